@@ -1,0 +1,25 @@
+package bobbin.base;
+
+/**
+ * The part of a list that a caller asks for: ids strictly between two bounds, read from one of the two ends.
+ *
+ * @param fromTheOldest whether the page is the oldest of the range (reading back with {@code before}) or the newest
+ * @param limit how many items a page has at most, 0 to 100
+ */
+public record Window(Id above, Id below, boolean fromTheOldest, int limit) {
+
+    /** The newest items of a list without bounds. */
+    public static Window newest(int limit) {
+        return new Window(Id.LOWEST, Id.HIGHEST, false, limit);
+    }
+
+    /** The SQL word that goes behind {@code order by id}. */
+    public String order() {
+        return fromTheOldest ? "asc" : "desc";
+    }
+
+    /** How many rows a store should read: one more than the page, so that it shows whether there is more. */
+    public int fetch() {
+        return limit + 1;
+    }
+}
