@@ -119,7 +119,7 @@ public record Id(long value) implements Comparable<Id> {
 
     /** Where the row lives: that of its owner. */
     public int slot() {
-        return (int) (value >> SEQUENCE_BITS + KIND_BITS) & SLOTS - 1;
+        return (int) (value >> (SEQUENCE_BITS + KIND_BITS)) & (SLOTS - 1);
     }
 
     /** When it was made, to the millisecond. */
