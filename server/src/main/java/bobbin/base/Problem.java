@@ -84,8 +84,7 @@ public record Problem(
     }
 
     public Problem withType(Type other) {
-        return new Problem(
-                other, concern, status, liveStatus, code, subcode, message, userTitle, userMessage, passing);
+        return new Problem(other, concern, status, liveStatus, code, subcode, message, userTitle, userMessage, passing);
     }
 
     public Problem withSubcode(int number) {
@@ -124,8 +123,7 @@ public record Problem(
     }
 
     public Problem about(Concern other) {
-        return new Problem(
-                type, other, status, liveStatus, code, subcode, message, userTitle, userMessage, passing);
+        return new Problem(type, other, status, liveStatus, code, subcode, message, userTitle, userMessage, passing);
     }
 
     /** The HTTP status under both profiles. */
