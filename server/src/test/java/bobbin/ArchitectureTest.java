@@ -229,6 +229,6 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> are(String what, Predicate<JavaClass> test) {
-        return describe(what, test);
+        return describe("are " + what, test);
     }
 }
