@@ -1,0 +1,55 @@
+package bobbin.post;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a post is made of (04 §2, §9). The constants are what this server takes. */
+public enum MediaType {
+    TEXT("TEXT_POST");
+
+    /** What a call that names no type must mean, by the parameters it has instead; the first that fits. */
+    private static final List<Map.Entry<String, String>> INFERENCE = List.of(
+            Map.entry("children", "CAROUSEL"), Map.entry("video_url", "VIDEO"), Map.entry("image_url", "IMAGE"));
+
+    private final String shown;
+
+    MediaType(String shown) {
+        this.shown = shown;
+    }
+
+    /** The word on read, which is not the word on write. */
+    public String shown() {
+        return shown;
+    }
+
+    /**
+     * Reads the parameter, in any letter case; without it, looks at the names of the others that were sent.
+     *
+     * @param others names of the parameters that the call has
+     */
+    static MediaType of(Optional<String> parameter, Set<String> others) {
+        String word = parameter
+                .map(String::strip)
+                .or(() -> inferred(others))
+                .orElseThrow(() -> PostProblems.REQUIRED.refuse("media_type"));
+        return Arrays.stream(values())
+                .filter(type -> type.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> PostProblems.NO_CHOICE.refuse("media_type", choices(), word));
+    }
+
+    private static Optional<String> inferred(Set<String> others) {
+        return INFERENCE.stream()
+                .filter(entry -> others.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String choices() {
+        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

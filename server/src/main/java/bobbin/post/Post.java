@@ -1,0 +1,23 @@
+package bobbin.post;
+
+import bobbin.base.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A published post. Never changes; what happens to it later is a fact with a date beside it.
+ *
+ * @param app through which it was published; empty if its author wrote it on the web
+ * @param deletedAt when it was deleted, if it was
+ */
+public record Post(Id id, Id author, Optional<Id> app, Content content, Optional<Instant> deletedAt) {
+
+    /** When it was published: the time in its id, so that lists sorted by id are sorted by time. */
+    public Instant publishedAt() {
+        return id.time();
+    }
+
+    public String shortcode() {
+        return id.shortcode();
+    }
+}

@@ -1,0 +1,46 @@
+package bobbin.post;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The topic of a post, at most one (04 §4.4): as a parameter, or the first {@code #tag} of the text. Never with its hash sign. */
+final class TopicTag {
+    static final int LONGEST = 50;
+
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])#([^\\s\\p{Z}.&@!?,;:#][^\\s\\p{Z}.&@!?,;:]*)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern UNSUPPORTED = Pattern.compile("[.&]");
+
+    private TopicTag() {}
+
+    /** Reads the parameter; refuses one that is too long or has a {@code .} or {@code &} in it. */
+    static String of(String parameter) {
+        String trimmed = parameter.strip();
+        String tag = trimmed.startsWith("#") ? trimmed.substring(1).strip() : trimmed;
+        if (TextLength.clusters(tag) > LONGEST) {
+            throw PostProblems.TOO_LONG.refuse("topic_tag", LONGEST);
+        }
+        if (tag.isEmpty() || UNSUPPORTED.matcher(tag).find()) {
+            throw PostProblems.TOPIC_TAG_UNSUPPORTED.refuse();
+        }
+        return tag;
+    }
+
+    /** The first valid tag of a text. Whole numbers, tags of more than 50 characters and those inside links are none. */
+    static Optional<String> in(String text) {
+        var links = Links.in(text);
+        Matcher tags = IN_TEXT.matcher(text);
+        while (tags.find()) {
+            int offset = tags.start();
+            String tag = tags.group(1);
+            if (!NUMBER.matcher(tag).matches()
+                    && TextLength.clusters(tag) <= LONGEST
+                    && links.stream().noneMatch(link -> link.start() <= offset && offset < link.end())) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package bobbin.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaTypeTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEXT", "text", "Text", " TEXT "})
+    void readsTheTypeInAnyLetterCase(String word) {
+        assertThat(MediaType.of(Optional.of(word), Set.of())).isEqualTo(MediaType.TEXT);
+    }
+
+    @Test
+    void refusesAnotherTypeInTheWordsItWasSent() {
+        assertThatThrownBy(() -> MediaType.of(Optional.of("gif"), Set.of()))
+                .hasMessage("Param media_type must be one of {TEXT} - got \"gif\".");
+    }
+
+    @Test
+    void refusesATypeThatNothingTells() {
+        assertThatThrownBy(() -> MediaType.of(Optional.empty(), Set.of("text")))
+                .hasMessage("The parameter media_type is required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image_url, IMAGE", "video_url, VIDEO", "children, CAROUSEL"})
+    void infersTheTypeFromOtherParameters(String parameter, String type) {
+        assertThatThrownBy(() -> MediaType.of(Optional.empty(), Set.of("text", parameter)))
+                .hasMessage("Param media_type must be one of {TEXT} - got \"" + type + "\".");
+    }
+
+    @Test
+    void infersACarouselBeforeAVideoBeforeAnImage() {
+        assertThatThrownBy(() -> MediaType.of(Optional.empty(), Set.of("image_url", "video_url", "children")))
+                .hasMessageContaining("CAROUSEL");
+        assertThatThrownBy(() -> MediaType.of(Optional.empty(), Set.of("image_url", "video_url")))
+                .hasMessageContaining("VIDEO");
+    }
+
+    @Test
+    void showsATextAsATextPost() {
+        assertThat(MediaType.TEXT.shown()).isEqualTo("TEXT_POST");
+    }
+}
