@@ -1,0 +1,191 @@
+package bobbin.sql;
+
+import bobbin.sql.Dialect.Failure;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database. The only way to it is a transaction: {@link #read}, {@link #write}, {@link #change}. A transaction inside a transaction is
+ * refused: pass the {@link Tx} on instead.
+ *
+ * <p>Failures come out of these methods: {@link Duplicate}, {@link Unavailable}, or whatever the work threw; then nothing is written.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    /** How often a transaction is run at most, if the engine keeps giving it up in favour of others. */
+    private static final int RUNS = 10;
+
+    private final Dialect dialect;
+    private final Engine engine;
+    private final InstantSource time;
+    private final ScopedValue<Tx> open = ScopedValue.newInstance();
+
+    private Database(Dialect dialect, Engine engine, InstantSource time) {
+        this.dialect = dialect;
+        this.engine = engine;
+        this.time = time;
+    }
+
+    /**
+     * Opens the database for a server, and brings its schema up to date. Refuses an SQLite file that another server has open, and an old
+     * schema if the settings forbid to change it ({@link IllegalStateException}).
+     */
+    public static Database open(DatabaseSettings settings, InstantSource time) {
+        return open(settings, time, true);
+    }
+
+    /** Opens the database for a command, which may run beside a server. Its writes wait for the server's, and the other way round. */
+    public static Database join(DatabaseSettings settings, InstantSource time) {
+        return open(settings, time, false);
+    }
+
+    private static Database open(DatabaseSettings settings, InstantSource time, boolean alone) {
+        Dialect dialect = settings.dialect();
+        Engine engine = switch (dialect) {
+            case SQLITE -> Sqlite.open(settings, alone);
+            case POSTGRESQL -> Postgres.open(settings);
+        };
+        return new Database(dialect, engine, time);
+    }
+
+    /**
+     * Brings the schema up to date, also where {@code database.migrate_on_start} is off.
+     *
+     * @return the versions that were missing, in order
+     */
+    public static List<String> migrate(DatabaseSettings settings) {
+        return Migrations.of(settings).run();
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Reads. For point reads and short ranges, which take at most a few milliseconds. Each statement sees what was committed when it began;
+     * what must be of one moment is read in one statement. Writing is refused on SQLite, so that tests find it.
+     */
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        return transact(engine::read, work);
+    }
+
+    /**
+     * Reads what may take longer: searches, exports, ranges of insights. On SQLite a few such reads run at a time, each on a platform
+     * thread, because a native call holds the carrier of a virtual one.
+     */
+    public <T extends @Nullable Object> T readLong(Work<T> work) {
+        return transact(engine::readLong, work);
+    }
+
+    /**
+     * Writes, and answers with what the work answers once that is durable. The work is run again if the engine asks for it; and once if it
+     * ends in a {@link Duplicate}: an id may have been taken (then the next one is free), or another write was faster (then the work now
+     * sees it and can say so in its own words).
+     */
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        try {
+            return transact(engine::write, work);
+        } catch (Duplicate _) {
+            return transact(engine::write, work);
+        }
+    }
+
+    /** Writes, like {@link #write}, with nothing to answer. */
+    public void change(Action action) {
+        this.<@Nullable Void>write(tx -> {
+            action.run(tx);
+            return null;
+        });
+    }
+
+    /**
+     * A number that grows whenever another process has written, so that a cache can tell that it must forget; or empty on PostgreSQL, where
+     * nobody can tell and nothing may be cached that others change.
+     *
+     * <p>Costs nothing to ask. On SQLite a write sees it exactly: when its work runs, every foreign write before it is counted. Otherwise
+     * the number is at most 25 milliseconds late. (The writer looks at {@code pragma data_version} when a batch begins and every 25
+     * milliseconds while it is idle, some ten microseconds each.)
+     */
+    public OptionalLong foreignWrites() {
+        return engine.foreignWrites();
+    }
+
+    /** Finishes every write that was accepted and every read that has begun; further ones end in {@link Unavailable}. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** One of the three ways in which an engine lends a connection. */
+    @FunctionalInterface
+    private interface Way {
+        <T extends @Nullable Object> T lend(Session<T> session) throws SQLException;
+    }
+
+    private record Answer<T extends @Nullable Object>(T value, List<Runnable> effects) {}
+
+    private <T extends @Nullable Object> T transact(Way way, Work<T> work) {
+        if (open.isBound()) {
+            throw new IllegalStateException("A transaction is open already: pass its Tx on instead of opening another");
+        }
+        Answer<T> answer = repeatedly(way, handle -> {
+            Tx tx = new Tx(handle, dialect, time.instant().truncatedTo(ChronoUnit.MILLIS));
+            T value = ScopedValue.where(open, tx).call(() -> work.run(tx));
+            return new Answer<>(value, tx.afterwards());
+        });
+        answer.effects().forEach(Database::runAfterwards);
+        return answer.value();
+    }
+
+    private <T> T repeatedly(Way way, Session<T> session) {
+        for (int run = 1; ; run++) {
+            try {
+                return way.lend(session);
+            } catch (RuntimeException | SQLException e) {
+                if (run == RUNS || failure(e) != Failure.PASSING) {
+                    throw translated(e);
+                }
+                LOG.debug("transaction=again run={} reason={}", run, e.getMessage());
+                pause(run);
+            }
+        }
+    }
+
+    private RuntimeException translated(Exception e) {
+        return switch (failure(e)) {
+            case DUPLICATE -> new Duplicate(e);
+            case PASSING, UNAVAILABLE -> new Unavailable(e);
+            case OTHER -> e instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+        };
+    }
+
+    private Failure failure(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return dialect.failure(sql);
+            }
+        }
+        return Failure.OTHER;
+    }
+
+    /** By chance, so that two transactions that met do not meet again. */
+    private static void pause(int run) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(run * 2_000_000L));
+    }
+
+    private static void runAfterwards(Runnable effect) {
+        try {
+            effect.run();
+        } catch (RuntimeException e) {
+            LOG.error("effect=failed although its transaction is committed", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package bobbin.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** All that differs between the engines, apart from full-text search. */
+public enum Dialect {
+    SQLITE("without rowid", "") {
+        @Override
+        Failure failure(SQLException e) {
+            return e instanceof SQLiteException sqlite ? failure(sqlite.getResultCode()) : Failure.OTHER;
+        }
+
+        private Failure failure(SQLiteErrorCode code) {
+            return switch (code) {
+                case SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_ROWID ->
+                    Failure.DUPLICATE;
+                default ->
+                    switch (code.code & 0xff) {
+                        // busy, locked, out of memory, interrupted, input or output failed, disk full, cannot open,
+                        // locking protocol
+                        case 5, 6, 7, 9, 10, 13, 14, 15 -> Failure.UNAVAILABLE;
+                        default -> Failure.OTHER;
+                    };
+            };
+        }
+    },
+
+    POSTGRESQL("", "for update skip locked") {
+        @Override
+        Failure failure(SQLException e) {
+            String state = e.getSQLState();
+            if (e instanceof SQLTransientConnectionException || state == null) {
+                return e instanceof SQLTransientConnectionException ? Failure.UNAVAILABLE : Failure.OTHER;
+            }
+            return switch (state) {
+                case "23505" -> Failure.DUPLICATE;
+                case "40001", "40P01" -> Failure.PASSING;
+                default -> PASSING_AWAY.contains(state.substring(0, 2)) ? Failure.UNAVAILABLE : Failure.OTHER;
+            };
+        }
+    };
+
+    /** Classes of SQLSTATE: connection, resources (disk full, too many connections), operator (shutdown), system. */
+    private static final Set<String> PASSING_AWAY = Set.of("08", "53", "57", "58");
+
+    private final String clustered;
+    private final String skipLocked;
+
+    Dialect(String clustered, String skipLocked) {
+        this.clustered = clustered;
+        this.skipLocked = skipLocked;
+    }
+
+    /** What the failure of a statement or of a commit means. */
+    enum Failure {
+        DUPLICATE,
+        /** Worth another run at once: the engine gave this transaction up in favour of another. */
+        PASSING,
+        UNAVAILABLE,
+        OTHER
+    }
+
+    abstract Failure failure(SQLException e);
+
+    /** What follows a {@code create table} so that rows lie in the order of their primary key. */
+    String clustered() {
+        return clustered;
+    }
+
+    /** What follows the inner query of a claim, so that two workers do not wait for each other. */
+    public String skipLocked() {
+        return skipLocked;
+    }
+}

@@ -1,0 +1,98 @@
+package bobbin.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL and its kin, through a pool of connections. Transactions are {@code read committed}; reads need none, each of their statements
+ * is one.
+ */
+final class Postgres implements Engine {
+    private static final int STANDARD_CONNECTIONS = 16;
+    private static final int CONNECT_SECONDS = 5;
+    /** Longer than any statement may take: after that the connection counts as lost. */
+    private static final int SILENCE_SECONDS = 60;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Turns turns;
+
+    private Postgres(HikariDataSource pool, Duration patience) {
+        this.pool = pool;
+        this.jdbi = Statements.setUp(Jdbi.create(pool));
+        this.turns = new Turns(pool.getMaximumPoolSize(), patience);
+    }
+
+    static Postgres open(DatabaseSettings settings) {
+        DataSource source = source(settings);
+        new Migrations(source, Dialect.POSTGRESQL).runOrCheck(settings.migrateOnStart());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("postgresql");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(settings.connections() == 0 ? STANDARD_CONNECTIONS : settings.connections());
+        config.setMinimumIdle(Math.min(2, config.getMaximumPoolSize()));
+        config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
+        return new Postgres(new HikariDataSource(config), settings.patience());
+    }
+
+    static DataSource source(DatabaseSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(SILENCE_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("bobbin");
+        source.setUrl(settings.url());
+        if (!settings.user().isEmpty()) {
+            source.setUser(settings.user());
+        }
+        if (!settings.password().isEmpty()) {
+            source.setPassword(settings.password());
+        }
+        return source;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Session<T> session) throws SQLException {
+        turns.begin();
+        try (Handle handle = jdbi.open()) {
+            return session.with(handle);
+        } finally {
+            turns.end();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readLong(Session<T> session) throws SQLException {
+        return read(session);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Session<T> session) throws SQLException {
+        turns.begin();
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(session::with);
+        } finally {
+            turns.end();
+        }
+    }
+
+    @Override
+    public OptionalLong foreignWrites() {
+        return OptionalLong.empty();
+    }
+
+    /** Waits for the transactions that run. */
+    @Override
+    public void close() {
+        turns.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,43 @@
+package bobbin.sql;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets so many in at a time, the others in order; nobody waits longer than the patience; once closed, nobody comes in. */
+final class Turns implements AutoCloseable {
+    private final Semaphore free;
+    private final int most;
+    private final Duration patience;
+    private volatile boolean closed;
+
+    Turns(int most, Duration patience) {
+        this.free = new Semaphore(most, true);
+        this.most = most;
+        this.patience = patience;
+    }
+
+    /** Must be followed by {@link #end}. */
+    void begin() {
+        try {
+            if (!closed && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted while waiting for a connection");
+        }
+        throw new Unavailable(closed ? "The database is closed" : "Too many are waiting for a connection");
+    }
+
+    void end() {
+        free.release();
+    }
+
+    /** Waits for those who are in. Those who still wait run out of patience. */
+    @Override
+    public void close() {
+        closed = true;
+        free.acquireUninterruptibly(most);
+    }
+}

@@ -1,0 +1,88 @@
+package bobbin.sql;
+
+import bobbin.base.Id;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * An open transaction: statements and one moment. Statements are SQL with named parameters ({@code :author}); {@code Id}, {@code Instant}
+ * (milliseconds), {@code Duration} (milliseconds), {@code LocalDate} (text), enums (by name) and {@code Optional}s of all these are bound
+ * as they are.
+ *
+ * <p>A failed statement ends the transaction: nobody may catch its exception inside and go on, because PostgreSQL does not.
+ */
+public final class Tx {
+    private final Handle handle;
+    private final Dialect dialect;
+    private final Instant now;
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    Tx(Handle handle, Dialect dialect, Instant now) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.now = now;
+    }
+
+    /** The time of this transaction, in whole milliseconds. It does not move while the transaction is open. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Which engine this is. For the lock suffix of a claim ({@link Dialect#skipLocked()}); nothing else should ask. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Statements on what this account or app owns; any id that carries the owner's slot will do. */
+    public At at(Id owner) {
+        return at(owner.slot());
+    }
+
+    /** Statements on the rows of one slot, 0 to 4095. */
+    public At at(int slot) {
+        return new At(slot);
+    }
+
+    /** A query on tables that belong to nobody, such as the one that holds all user names. */
+    public Query query(String sql) {
+        return handle.createQuery(sql);
+    }
+
+    /** A change of tables that belong to nobody, such as the one that holds all user names. */
+    public Update update(String sql) {
+        return handle.createUpdate(sql);
+    }
+
+    /**
+     * Runs this once the transaction is committed and its connection is given back, in the order of asking, on the caller's thread. Not
+     * run if the transaction fails. A failure of it is logged and has no other effect, because what is committed is committed.
+     */
+    public void afterCommit(Runnable effect) {
+        afterwards.add(effect);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
+    }
+
+    /** Statements with {@code :slot} bound. They must use it: a statement without {@code :slot} is refused. */
+    public final class At {
+        private final int slot;
+
+        private At(int slot) {
+            this.slot = slot;
+        }
+
+        public Query query(String sql) {
+            return handle.createQuery(sql).bind("slot", slot);
+        }
+
+        public Update update(String sql) {
+            return handle.createUpdate(sql).bind("slot", slot);
+        }
+    }
+}

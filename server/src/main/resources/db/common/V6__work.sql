@@ -1,0 +1,13 @@
+create table job (
+    slot bigint not null,
+    id bigint not null,
+    kind text not null,
+    subject bigint not null,
+    payload text not null,
+    due_at bigint not null,
+    held_until bigint not null,
+    attempt bigint not null,
+    primary key (slot, id)
+) ${clustered};
+
+create index job_due on job (slot, due_at);

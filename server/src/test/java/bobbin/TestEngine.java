@@ -1,0 +1,145 @@
+package bobbin;
+
+import bobbin.sql.Database;
+import bobbin.sql.DatabaseSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Makes databases for tests: migrates one, once, and copies it for each test. */
+public enum TestEngine {
+    /** A file in a temporary folder for each test. */
+    SQLITE {
+        @Override
+        DatabaseSettings fresh() {
+            try {
+                Path folder = Files.createTempDirectory("bobbin-test");
+                Files.copy(SqliteTemplate.FILE, folder.resolve("bobbin.db"));
+                return settings("", folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        void drop(DatabaseSettings settings) {
+            delete(settings.directory());
+        }
+    },
+
+    /** A real PostgreSQL, started once, with a database for each test. */
+    POSTGRESQL {
+        @Override
+        DatabaseSettings fresh() {
+            return settings(PostgresTemplate.copy(), Path.of("unused"));
+        }
+
+        @Override
+        void drop(DatabaseSettings settings) {
+            PostgresTemplate.drop(settings.url());
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    static TestEngine named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    abstract DatabaseSettings fresh();
+
+    abstract void drop(DatabaseSettings settings);
+
+    private static DatabaseSettings settings(String url, Path folder) {
+        return new DatabaseSettings(url, "", "", folder, 4, 4096, PATIENCE, true);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SqliteTemplate {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("bobbin-template");
+                atTheEnd(() -> delete(folder));
+                Database.migrate(settings("", folder));
+                return folder.resolve("bobbin.db");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class PostgresTemplate {
+        private static final EmbeddedPostgres SERVER = start();
+        private static final AtomicInteger COPIES = new AtomicInteger();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                atTheEnd(() -> {
+                    try {
+                        server.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                execute(server, "create database template");
+                Database.migrate(settings(url(server, "template"), Path.of("unused")));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static String copy() {
+            String name = "copy_" + COPIES.incrementAndGet();
+            execute(SERVER, "create database " + name + " template template");
+            return url(SERVER, name);
+        }
+
+        static void drop(String url) {
+            String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+            execute(SERVER, "drop database " + name + " with (force)");
+        }
+
+        private static String url(EmbeddedPostgres server, String name) {
+            return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres";
+        }
+
+        private static void execute(EmbeddedPostgres server, String sql) {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void atTheEnd(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(action));
+    }
+}
