@@ -1,10 +1,29 @@
 package bobbin;
 
-/** Where the program begins. */
+/** Starts a command: {@code bobbin dev}, {@code bobbin serve}, {@code bobbin user create} … */
 public final class Main {
     private Main() {}
 
-    static void main() {
-        System.out.println("Usage: bobbin COMMAND");
+    public static void main(String[] arguments) {
+        Stop stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stopInOrder(stop)));
+        System.exit(run(stop, arguments));
+    }
+
+    private static int run(Stop stop, String... arguments) {
+        try {
+            return Commands.run(Surroundings.ofThisProcess(stop), arguments);
+        } finally {
+            stop.tellDone();
+        }
+    }
+
+    private static void stopInOrder(Stop stop) {
+        stop.wish();
+        try {
+            stop.awaitDone();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

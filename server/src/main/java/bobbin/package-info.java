@@ -1,4 +1,7 @@
-/** The whole server, put together by hand: the command line, the settings and the wiring of all parts. */
+/**
+ * Puts the server together and runs it: the command line, settings, wiring, logs and the management port. May use every
+ * part; no part uses it.
+ */
 @NullMarked
 package bobbin;
 

@@ -1,0 +1,48 @@
+package bobbin;
+
+import bobbin.base.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The settings of every part. Each part receives its own record, never this. */
+record Settings(OperationSettings operation) {
+    private static final List<Function<Setting.Values, ?>> PARTS = List.of(OperationSettings::from);
+
+    /** Every setting there is, by key. */
+    static List<Setting<?>> all() {
+        Map<String, Setting<?>> byKey = new TreeMap<>();
+        Stream.of(OperationSettings.ALL).flatMap(List::stream).forEach(setting -> {
+            Setting<?> other = byKey.put(setting.key(), setting);
+            if (other != null && !other.equals(setting)) {
+                throw new IllegalStateException("Two settings are called " + setting.key());
+            }
+        });
+        return List.copyOf(byKey.values());
+    }
+
+    /** What is wrong with these values, one sentence for each part that refuses its own. */
+    static List<String> faults(Setting.Values values) {
+        List<String> faults = new ArrayList<>();
+        for (Function<Setting.Values, ?> part : PARTS) {
+            try {
+                var _ = part.apply(values);
+            } catch (IllegalArgumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * Makes the record of every part.
+     *
+     * @throws IllegalArgumentException if a part refuses its values; {@link #faults} tells all of them
+     */
+    static Settings from(Setting.Values values) {
+        return new Settings(OperationSettings.from(values));
+    }
+}
