@@ -1,0 +1,109 @@
+package bobbin.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names with their values, in the order in which they came (01 §4). An empty value counts as not sent. The names {@code a[]} and
+ * {@code a[0]} are {@code a}.
+ */
+public final class Parameters {
+    public static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    public static Parameters of(Map<String, String> values) {
+        var collected = new Collector();
+        values.forEach(collected::add);
+        return collected.parameters();
+    }
+
+    /** Reads {@code a=1&b=2}; refuses broken percent-encoding. */
+    public static Parameters parse(String encoded) {
+        var collected = new Collector();
+        for (String pair : encoded.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                collected.add(Percent.decodeForm(name), Percent.decodeForm(value));
+            }
+        }
+        return collected.parameters();
+    }
+
+    /** The last value of this name that is not empty. */
+    public Optional<String> get(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** Every value of this name that is not empty. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The names that have a value. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** These, except where the others know the same name: then theirs instead. */
+    public Parameters overriddenBy(Parameters others) {
+        if (others.values.isEmpty()) {
+            return this;
+        }
+        var both = new LinkedHashMap<>(values);
+        both.putAll(others.values);
+        return new Parameters(Collections.unmodifiableMap(both));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameters that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The names only: values may be secrets. */
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+
+    /** Gathers values as they are read. */
+    static final class Collector {
+        private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+        void add(String name, String value) {
+            if (!value.isEmpty()) {
+                values.computeIfAbsent(withoutIndex(name), _ -> new ArrayList<>(1))
+                        .add(value);
+            }
+        }
+
+        Parameters parameters() {
+            values.replaceAll((_, all) -> List.copyOf(all));
+            return new Parameters(Collections.unmodifiableMap(values));
+        }
+
+        private static String withoutIndex(String name) {
+            int open = name.endsWith("]") ? name.lastIndexOf('[') : -1;
+            boolean indexed = open > 0
+                    && name.substring(open + 1, name.length() - 1).chars().allMatch(c -> c >= '0' && c <= '9');
+            return indexed ? name.substring(0, open) : name;
+        }
+    }
+}
