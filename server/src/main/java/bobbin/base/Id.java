@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>From high to low: 40 bits of milliseconds since {@link #EPOCH} (so that a shortcode decodes to its time exactly as
  * real ones do, specification 07 §7.2; enough until June 2046), 12 bits of slot, 4 bits of kind, 7 bits of sequence. Why not one
- * bit more of time: {@code docs/decisions/0003-the-layout-of-an-id.md}.
+ * bit more of time: {@code docs/decisions/0010-the-layout-of-an-id.md}.
  *
  * <p>The decimal form has 19 digits, the base-64 form (the <em>shortcode</em>) 11 characters.
  */
@@ -28,6 +28,8 @@ public record Id(long value) implements Comparable<Id> {
     static final int SEQUENCE_BITS = 7;
     private static final int KIND_BITS = 4;
     private static final int TIME_SHIFT = 23;
+    private static final Instant FIRST = Instant.ofEpochMilli(EPOCH);
+    private static final Instant LAST = FIRST.plusMillis((1L << 40) - 1);
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final int LONGEST_DECIMAL = 19;
     private static final int LONGEST_SHORTCODE = 11;
@@ -76,8 +78,8 @@ public record Id(long value) implements Comparable<Id> {
 
     /** The lowest id of this moment: what was made earlier is below it, what was made then or later is not. */
     public static Id floor(Instant time) {
-        long millis = Math.clamp(time.toEpochMilli() - EPOCH, 0, (1L << 40) - 1);
-        return new Id(millis << TIME_SHIFT);
+        Instant possible = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        return new Id((possible.toEpochMilli() - EPOCH) << TIME_SHIFT);
     }
 
     /** Reads the decimal form; empty if this is no positive number of at most 19 digits. */

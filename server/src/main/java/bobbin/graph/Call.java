@@ -1,0 +1,114 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.base.Refusal;
+import bobbin.base.Window;
+import bobbin.http.Request;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call, as a handler sees it: who, on what, with which parameters, when. */
+public final class Call {
+    private final Request request;
+    private final Params params;
+    private final Target target;
+    private final Instant now;
+    private final Optional<String> token;
+    private final @Nullable Viewer viewer;
+    private final @Nullable Id node;
+    private final @Nullable Window window;
+
+    Call(Request request, Params params, Target target, Instant now, Optional<String> token) {
+        this(request, params, target, now, token, null, null, null);
+    }
+
+    private Call(
+            Request request,
+            Params params,
+            Target target,
+            Instant now,
+            Optional<String> token,
+            @Nullable Viewer viewer,
+            @Nullable Id node,
+            @Nullable Window window) {
+        this.request = request;
+        this.params = params;
+        this.target = target;
+        this.now = now;
+        this.token = token;
+        this.viewer = viewer;
+        this.node = node;
+        this.window = window;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Params params() {
+        return params;
+    }
+
+    /** When the call began. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The access token as it was sent; only edges that are open to everybody have a reason to look at it. */
+    public Optional<String> token() {
+        return token;
+    }
+
+    /** Who calls. Edges that are open to everybody have no caller. */
+    public Viewer viewer() {
+        if (viewer == null) {
+            throw GraphProblems.TOKEN_MISSING.refuse();
+        }
+        return viewer;
+    }
+
+    /** The account on whose behalf the app calls. */
+    public Id self() {
+        return viewer().account().orElseThrow(GraphProblems.PERMISSION_MISSING::refuse);
+    }
+
+    /** The node in the path. */
+    public Id node() {
+        if (node == null) {
+            throw new IllegalStateException("An edge at the root has no node");
+        }
+        return node;
+    }
+
+    /** The part of the list that is asked for. */
+    public Window window() {
+        if (window == null) {
+            throw new IllegalStateException("Only a list has a window");
+        }
+        return window;
+    }
+
+    /** The refusal of a node that does not exist, or not for this caller: the same words in all cases (06 §3 rule 3). */
+    public Refusal missing() {
+        return GraphProblems.OBJECT_MISSING.refuse(
+                target.method(), target.node().orElse(""));
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Call by(Viewer caller, @Nullable Id on) {
+        return new Call(request, params, target, now, token, caller, on, window);
+    }
+
+    /** The same call about another node. */
+    Call at(Id other) {
+        return new Call(request, params, target, now, token, viewer, other, null);
+    }
+
+    Call within(Window part) {
+        return new Call(request, params, target, now, token, viewer, node, part);
+    }
+}

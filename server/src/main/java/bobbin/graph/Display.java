@@ -1,0 +1,110 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Refusal;
+import bobbin.http.PublicUrls;
+import bobbin.http.Request;
+import bobbin.http.Response;
+import bobbin.json.Json;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does what an edge says and shows the outcome: fields, paging, JSON. */
+final class Display {
+    private final Edges edges;
+    private final GraphSettings settings;
+    private final PublicUrls urls;
+    private final Set<String> fieldNames = new HashSet<>();
+
+    Display(Edges edges, GraphSettings settings, PublicUrls urls) {
+        this.edges = edges;
+        this.settings = settings;
+        this.urls = urls;
+        edges.all().forEach(edge -> fieldNames.addAll(edge.fields()));
+    }
+
+    Response answer(Edge.Deed deed, Call call) {
+        return switch (deed) {
+            case Edge.Show<?> show -> json(object(show, call));
+            case Edge.Wrapped<?> wrapped -> json(Map.of("data", List.of(object(wrapped.inner(), call))));
+            case Edge.List<?> list -> json(list(list, call));
+            case Edge.Act act -> json(act.act().apply(call));
+            case Edge.Open open -> json(open.act().apply(call));
+        };
+    }
+
+    private <T> Map<String, Object> object(Edge.Show<T> show, Call call) {
+        Selection selection = selection(call);
+        refuseUnknown(selection, show.fields());
+        return object(show, call, selection);
+    }
+
+    private <T> Map<String, Object> object(Edge.Show<T> show, Call call, Selection selection) {
+        T item = show.read().apply(call);
+        return show.fields().show(call, List.of(item), selection, this::expand).getFirst();
+    }
+
+    private <T> Map<String, Object> list(Edge.List<T> list, Call call) {
+        Selection selection = selection(call);
+        for (Selection.Name name : selection.names()) {
+            if (!fieldNames.contains(name.name())) {
+                throw GraphProblems.LIST_FIELD_UNKNOWN.refuse(name.name());
+            }
+        }
+        Paging paging = new Paging(list.name(), call, settings.zone());
+        Page<T> page = list.read().apply(call.within(paging.window()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("data", list.fields().show(call, page.items(), selection, this::expand));
+        paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())
+                .ifPresent(shown -> answer.put("paging", shown));
+        return answer;
+    }
+
+    /** Where a link to a neighbouring page begins (07 §7.1.1). */
+    private String address(Call call) {
+        Request request = call.request();
+        return urls.graph(request)
+                + call.target().address()
+                + Paging.query(call.params().all(), call.params().has(Credentials.PARAMETER));
+    }
+
+    private static Selection selection(Call call) {
+        return call.params().text("fields").map(Selection::parse).orElse(Selection.DEFAULT);
+    }
+
+    /** On a single object, a name that it does not have is an error; a list leaves out what exists elsewhere (16 §10). */
+    private static void refuseUnknown(Selection selection, Fields<?> fields) {
+        for (Selection.Name name : selection.names()) {
+            if (!fields.names().contains(name.name())) {
+                throw GraphProblems.FIELD_UNKNOWN.refuse(name.name());
+            }
+        }
+    }
+
+    /** Another node inside this one. What the caller may not see stays an id. */
+    private Map<String, Object> expand(Call call, Ref ref, Optional<Selection> selection) {
+        Optional<Edge> edge = ref.id().kind().flatMap(kind -> edges.find("get", Optional.of(kind), ""));
+        if (selection.isEmpty() || edge.isEmpty() || !(edge.get().deed() instanceof Edge.Show<?> show)) {
+            return Map.of("id", ref.wire());
+        }
+        refuseUnknown(selection.get(), show.fields());
+        try {
+            return object(show, call.at(ref.id()), selection.get());
+        } catch (Refusal _) {
+            return Map.of("id", ref.wire());
+        }
+    }
+
+    private static Response json(Object answer) {
+        return switch (answer) {
+            case Response response -> response;
+            case Id id -> Response.json(200, Json.bytes(Map.of("id", id.toString())));
+            default -> Response.json(200, Json.bytes(answer));
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Scope;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** All that the API can do. Each part declares its edges once; declaring the same one twice stops the start. */
+public final class Edges {
+    private final List<Edge> all = new ArrayList<>();
+    private final Map<String, Edge> bySignature = new HashMap<>();
+
+    /** The permissions that an edge needs, all of them. */
+    public static Set<Scope> needs(Scope first, Scope... others) {
+        return EnumSet.of(first, others);
+    }
+
+    /** Edges of the nodes of one kind. */
+    public Node on(Id.Kind kind) {
+        return new Node(Optional.of(kind));
+    }
+
+    /** Edges that hang on no node. */
+    public Node atRoot() {
+        return new Node(Optional.empty());
+    }
+
+    /** Every edge, in the order of declaration. */
+    public List<Edge> all() {
+        return List.copyOf(all);
+    }
+
+    Optional<Edge> find(String method, Optional<Id.Kind> kind, String name) {
+        return Optional.ofNullable(bySignature.get(key(method, kind, name)));
+    }
+
+    /** Whether any method is declared there. */
+    boolean knows(Optional<Id.Kind> kind, String name) {
+        return all.stream()
+                .anyMatch(edge -> edge.kind().equals(kind) && edge.name().equals(name));
+    }
+
+    private void add(Edge edge) {
+        if (bySignature.put(key(edge.method(), edge.kind(), edge.name()), edge) != null) {
+            throw new IllegalStateException("Declared twice: " + edge.signature());
+        }
+        all.add(edge);
+    }
+
+    private static String key(String method, Optional<Id.Kind> kind, String name) {
+        return method + " " + kind.map(Enum::name).orElse("") + "/" + name;
+    }
+
+    /** Where edges hang: the nodes of one kind, or the root. */
+    public final class Node {
+        private final Optional<Id.Kind> kind;
+
+        private Node(Optional<Id.Kind> kind) {
+            this.kind = kind;
+        }
+
+        /** {@code GET /{node}}: the node itself. */
+        public <T> Node get(Set<Scope> needs, Fields<T> fields, Function<Call, T> read) {
+            return edge("get", "", needs, new Edge.Show<>(fields, read));
+        }
+
+        /** {@code GET /{node}/{name}}: one object. */
+        public <T> Node get(String name, Set<Scope> needs, Fields<T> fields, Function<Call, T> read) {
+            return edge("get", name, needs, new Edge.Show<>(fields, read));
+        }
+
+        /** {@code GET /{node}/{name}}: a list, page by page. */
+        public <T> Node list(String name, Set<Scope> needs, Fields<T> fields, Function<Call, Page<T>> read) {
+            return edge("get", name, needs, new Edge.List<>(name, fields, read));
+        }
+
+        /** {@code GET /{node}/{name}}: one object, wrapped in {@code data}. */
+        public <T> Node wrapped(String name, Set<Scope> needs, Fields<T> fields, Function<Call, T> read) {
+            return edge("get", name, needs, new Edge.Wrapped<>(new Edge.Show<>(fields, read)));
+        }
+
+        /** {@code POST /{node}/{name}}: does something and answers with an id, or a map of members. */
+        public Node post(String name, Set<Scope> needs, Function<Call, Object> act) {
+            return edge("post", name, needs, new Edge.Act(act));
+        }
+
+        /** {@code DELETE /{node}}: answers with a map of members. */
+        public Node delete(Set<Scope> needs, Function<Call, Object> act) {
+            return edge("delete", "", needs, new Edge.Act(act));
+        }
+
+        /** {@code GET /{name}} or {@code POST /{name}} without a token. */
+        public Node open(String method, String name, Function<Call, Object> act) {
+            return edge(method, name, Set.of(), new Edge.Open(false, act));
+        }
+
+        /** {@code GET /{name}} and {@code POST /{name}} for servers that know the secret of an app: no token, no CORS (01 §13). */
+        public Node forServers(String name, Function<Call, Object> act) {
+            return edge("get", name, Set.of(), new Edge.Open(true, act))
+                    .edge("post", name, Set.of(), new Edge.Open(true, act));
+        }
+
+        private Node edge(String method, String name, Set<Scope> needs, Edge.Deed deed) {
+            add(new Edge(method, kind, name, Set.copyOf(needs), deed));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Window;
+import bobbin.http.Parameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The only place that knows {@code limit}, {@code before}, {@code after}, {@code since}, {@code until} and cursors (07 §7.1.1): folds
+ * them into a window, and turns a page into {@code paging}.
+ */
+final class Paging {
+    private static final int STANDARD = 25;
+    private static final int MOST = 100;
+    /** 2023-07-05 07:00 UTC, the day Threads opened (07 §7.1.1). */
+    private static final Instant EARLIEST = Instant.ofEpochSecond(1688540400);
+
+    /** Parameters that say where in the list the page is. */
+    private static final Set<String> PLACE = Set.of("limit", "before", "after");
+
+    private final String edge;
+    private final Params params;
+    private final int limit;
+    private final Optional<Id> after;
+    private final Optional<Id> before;
+    private final Window window;
+
+    /**
+     * @param edge names the list, so that a cursor of another one is noticed
+     */
+    Paging(String edge, Call call, ZoneId zone) {
+        this.edge = edge;
+        this.params = call.params();
+        this.limit = params.clamped("limit", STANDARD, 0, MOST);
+        this.after = cursor("after");
+        this.before = cursor("before");
+        if (after.isPresent() && before.isPresent()) {
+            throw GraphProblems.PARAMS_EXCLUSIVE.refuse("before", "after");
+        }
+        this.window = fold(call.now(), new TimeGrammar(zone, call.now()));
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** The member {@code paging}; empty if the page is. */
+    Optional<Map<String, Object>> show(Page<?> page, Optional<String> address) {
+        if (page.items().isEmpty()) {
+            return Optional.empty();
+        }
+        String first = end(page, true);
+        String last = end(page, false);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cursors", Map.copyOf(Map.of("before", first, "after", last)));
+        boolean back = window.fromTheOldest();
+        if (address.isPresent() && (back || page.more())) {
+            shown.put("next", address.get() + "limit=" + limit + "&after=" + last);
+        }
+        if (address.isPresent() && (after.isPresent() || (back && page.more()))) {
+            shown.put("previous", address.get() + "limit=" + limit + "&before=" + first);
+        }
+        return Optional.of(shown);
+    }
+
+    private <T> String end(Page<T> page, boolean first) {
+        T item = first ? page.items().getFirst() : page.items().getLast();
+        return Cursor.write(edge, page.id().apply(item));
+    }
+
+    private Window fold(Instant now, TimeGrammar words) {
+        Optional<Instant> since = moment("since", words);
+        Optional<Instant> until = moment("until", words).map(time -> time.isAfter(now) ? now : time);
+        if (since.isPresent() && since.get().isBefore(EARLIEST)) {
+            throw GraphProblems.PARAM_TOO_SMALL.refuse("since", EARLIEST.getEpochSecond());
+        }
+        if (since.isPresent() && !since.get().isBefore(until.orElse(Instant.MAX))) {
+            throw GraphProblems.PARAM_NOT_BEFORE.refuse("since", "until");
+        }
+        // Times on the wire have whole seconds, so the second that `until` names belongs to the range.
+        Id above = max(
+                since.map(time -> new Id(Math.max(0, Id.floor(time).value() - 1)))
+                        .orElse(Id.LOWEST),
+                before);
+        Id below = min(until.map(time -> Id.floor(time.plusSeconds(1))).orElse(Id.HIGHEST), after);
+        return new Window(above, below, before.isPresent(), limit);
+    }
+
+    private Optional<Instant> moment(String name, TimeGrammar words) {
+        return params.text(name)
+                .map(text -> words.read(text).orElseThrow(() -> GraphProblems.PARAM_NO_TYPE.refuse(name, "timestamp")));
+    }
+
+    private Optional<Id> cursor(String name) {
+        return params.text(name)
+                .map(text -> Cursor.read(edge, text).orElseThrow(() -> GraphProblems.CURSOR_INVALID.refuse(name)));
+    }
+
+    private static Id max(Id bound, Optional<Id> cursor) {
+        return cursor.filter(id -> id.compareTo(bound) > 0).orElse(bound);
+    }
+
+    private static Id min(Id bound, Optional<Id> cursor) {
+        return cursor.filter(id -> id.compareTo(bound) < 0).orElse(bound);
+    }
+
+    /**
+     * What the query of a link to a neighbouring page begins with: all that the request asked for, except where in the list.
+     *
+     * @param withToken whether the token was sent as a parameter, so that the link works as it stands (01 §5)
+     */
+    static String query(Parameters sent, boolean withToken) {
+        StringBuilder query = new StringBuilder("?");
+        for (String name : sent.names()) {
+            if (!PLACE.contains(name) && (withToken || !name.equals("access_token"))) {
+                for (String value : sent.all(name)) {
+                    query.append(encode(name)).append('=').append(encode(value)).append('&');
+                }
+            }
+        }
+        return query.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

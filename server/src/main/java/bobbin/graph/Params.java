@@ -1,0 +1,153 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.http.Parameters;
+import bobbin.json.Json;
+import bobbin.json.Node;
+import bobbin.json.Unreadable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the caller sent, wherever it stood: query, form, multipart, JSON or the body of a GET, in one bucket (01 §4). An empty value
+ * counts as absent, names that nobody reads are ignored, and each kind of value is read in one expression that refuses in the
+ * same words everywhere (06 §7).
+ */
+public final class Params {
+    private static final Set<String> YES = Set.of("true", "1", "yes", "on");
+    private static final Set<String> NO = Set.of("false", "0", "no", "off");
+    /** What JavaScript clients send for an id they do not have (01 §4 rule 4). */
+    private static final Set<String> NO_ID = Set.of("undefined", "null");
+
+    private final Parameters all;
+
+    public Params(Parameters all) {
+        this.all = all;
+    }
+
+    Parameters all() {
+        return all;
+    }
+
+    public Optional<String> text(String name) {
+        return all.get(name);
+    }
+
+    public boolean has(String name) {
+        return all.get(name).isPresent();
+    }
+
+    public String required(String name) {
+        return text(name).orElseThrow(() -> GraphProblems.PARAM_REQUIRED.refuse(name));
+    }
+
+    /** An id as it was sent; {@code undefined} and {@code null} count as absent. */
+    public Optional<String> reference(String name) {
+        return text(name).map(String::strip).filter(id -> !NO_ID.contains(id));
+    }
+
+    /** A required id; refuses what is no number. */
+    public Id id(String name) {
+        String text = reference(name).orElseThrow(() -> GraphProblems.PARAM_REQUIRED.refuse(name));
+        return Id.parse(text).orElseThrow(() -> GraphProblems.PARAM_NO_NUMBER.refuse(name));
+    }
+
+    /** A whole number; below {@code low} it is refused, above {@code high} it is taken for {@code high}. */
+    public int clamped(String name, int standard, int low, int high) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return standard;
+        }
+        long number = number(name, text.get());
+        if (number < low) {
+            throw GraphProblems.PARAM_TOO_SMALL.refuse(name, low);
+        }
+        return (int) Math.min(number, high);
+    }
+
+    /** A boolean; {@code true}, {@code 1}, {@code yes}, {@code on} and their opposites, in any case. */
+    public boolean flag(String name) {
+        Optional<String> text = text(name).map(word -> word.strip().toLowerCase(Locale.ROOT));
+        if (text.isEmpty() || NO.contains(text.get())) {
+            return false;
+        }
+        if (YES.contains(text.get())) {
+            return true;
+        }
+        throw GraphProblems.PARAM_NO_TYPE.refuse(name, "boolean");
+    }
+
+    /** One of these values, by the word it has on the wire, in any case. */
+    public <E> Optional<E> one(String name, List<E> choices, Function<E, String> wire) {
+        return text(name)
+                .map(String::strip)
+                .map(word -> choices.stream()
+                        .filter(choice -> wire.apply(choice).equalsIgnoreCase(word))
+                        .findFirst()
+                        .orElseThrow(() -> GraphProblems.PARAM_NO_CHOICE.refuse(
+                                name, choices.stream().map(wire).collect(Collectors.joining(", ")), word)));
+    }
+
+    /** One of the constants of an enum, by name, in any case. */
+    public <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
+        return one(name, Arrays.asList(type.getEnumConstants()), Enum::name);
+    }
+
+    /** A list in any of its forms: commas, JSON array, repeated name, {@code a[]}; blanks trimmed, empty items dropped. */
+    public List<String> list(String name) {
+        List<String> items = new ArrayList<>();
+        for (String value : all.all(name)) {
+            items.addAll(items(value));
+        }
+        return items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+    }
+
+    /** The same list with each item once, in its first place. */
+    public Set<String> set(String name) {
+        return new LinkedHashSet<>(list(name));
+    }
+
+    /** An object in JSON text, read leniently; empty if absent or no object (01 §4). */
+    public Optional<Node> object(String name) {
+        return text(name).flatMap(Params::read).filter(Node::isObject);
+    }
+
+    /** A list of anything in JSON text, read leniently; empty if absent or no list. */
+    public Optional<List<Node>> array(String name) {
+        return text(name).flatMap(Params::read).filter(Node::isArray).map(Node::items);
+    }
+
+    private static List<String> items(String value) {
+        return Optional.of(value)
+                .filter(text -> text.stripLeading().startsWith("["))
+                .flatMap(Params::read)
+                .map(list -> list.items().stream()
+                        .map(Node::text)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElseGet(() -> List.of(value.split(",", -1)));
+    }
+
+    private static Optional<Node> read(String json) {
+        try {
+            return Optional.of(Json.parseLoosely(json));
+        } catch (Unreadable _) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(String name, String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException _) {
+            throw GraphProblems.PARAM_NO_NUMBER.refuse(name);
+        }
+    }
+}

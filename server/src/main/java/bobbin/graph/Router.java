@@ -1,0 +1,84 @@
+package bobbin.graph;
+
+import bobbin.base.Id;
+import bobbin.base.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a path means: an edge, and the node it hangs on (06 §6). */
+final class Router {
+    static final String ME = "me";
+    /** Numbers up to 2^53−1 are people, all others name what they are (00 decision 2). */
+    private static final Id LARGEST_PERSON = new Id((1L << 53) - 1);
+
+    private final Edges edges;
+
+    Router(Edges edges) {
+        this.edges = edges;
+    }
+
+    /**
+     * What a call is about.
+     *
+     * @param node null at the root
+     */
+    record Place(Edge edge, @Nullable Id node) {}
+
+    /** An edge that everybody may call, with or without a token. */
+    Optional<Edge.Open> open(Target target) {
+        return edges.find(target.method(), Optional.empty(), target.whole())
+                .map(Edge::deed)
+                .filter(Edge.Open.class::isInstance)
+                .map(Edge.Open.class::cast);
+    }
+
+    Place place(Target target, Viewer viewer) {
+        Optional<Edge> atRoot = edges.find(target.method(), Optional.empty(), target.whole());
+        if (atRoot.isPresent()) {
+            return new Place(atRoot.get(), null);
+        }
+        if (target.node().isEmpty() || edges.knows(Optional.empty(), target.whole())) {
+            throw GraphProblems.METHOD_UNSUPPORTED.refuse(target.method());
+        }
+        String name = target.node().get();
+        return isSelf(name, viewer) || isPerson(name)
+                ? new Place(edge(target, Id.Kind.ACCOUNT, name), self(target, name, viewer))
+                : ofNode(target, name);
+    }
+
+    private Place ofNode(Target target, String name) {
+        Id id = Id.parse(name).orElseThrow(() -> missing(target, name));
+        return new Place(edge(target, id.kind().orElseThrow(() -> missing(target, name)), name), id);
+    }
+
+    private Edge edge(Target target, Id.Kind kind, String name) {
+        if (!edges.knows(Optional.of(kind), target.edge())) {
+            throw target.edge().isEmpty() ? missing(target, name) : GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
+        }
+        return edges.find(target.method(), Optional.of(kind), target.edge())
+                .orElseThrow(() -> GraphProblems.METHOD_UNSUPPORTED.refuse(target.method()));
+    }
+
+    /** The caller. Somebody else in the path: writing there is "Media Not Found", reading is a missing object (01 §6). */
+    private static Id self(Target target, String name, Viewer viewer) {
+        if (viewer.account().isEmpty()) {
+            throw GraphProblems.PERMISSION_MISSING.refuse();
+        }
+        if (!isSelf(name, viewer)) {
+            throw target.method().equals("post") ? GraphProblems.MEDIA_MISSING.refuse(name) : missing(target, name);
+        }
+        return viewer.account().get();
+    }
+
+    private static boolean isSelf(String name, Viewer viewer) {
+        return name.equals(ME) || viewer.scopedId().filter(name::equals).isPresent();
+    }
+
+    private static boolean isPerson(String name) {
+        return Id.parse(name).filter(id -> id.compareTo(LARGEST_PERSON) <= 0).isPresent();
+    }
+
+    private static Refusal missing(Target target, String name) {
+        return GraphProblems.OBJECT_MISSING.refuse(target.method(), name);
+    }
+}
