@@ -2,6 +2,7 @@ package bobbin;
 
 import bobbin.base.Fidelity;
 import bobbin.base.Setting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +16,26 @@ final class ChosenSettings implements Setting.Values {
      */
     record Written(Object value, String origin) {}
 
+    private final Path folder;
     private final Map<String, Written> written;
     private final List<Presumed<?>> presumed;
 
-    /** @param written by the key of the setting */
-    ChosenSettings(Map<String, Written> written, List<Presumed<?>> presumed) {
+    /**
+     * Lays out what was found.
+     *
+     * @param folder from which relative paths lead
+     * @param written by the key of the setting
+     */
+    ChosenSettings(Path folder, Map<String, Written> written, List<Presumed<?>> presumed) {
+        this.folder = folder;
         this.written = Map.copyOf(written);
         this.presumed = List.copyOf(presumed);
     }
 
     @Override
     public <T> T get(Setting<T> setting) {
-        return Optional.ofNullable(written.get(setting.key()))
-                .map(Written::value)
-                .or(() -> presumption(setting).map(Presumed::value))
-                .map(setting.type()::cast)
-                .or(() -> profile(setting))
-                .orElseGet(setting::standard);
+        T value = value(setting);
+        return value instanceof Path path ? setting.type().cast(folder.resolve(path)) : value;
     }
 
     /** Whether somebody wrote this setting down, in any place. */
@@ -46,6 +50,15 @@ final class ChosenSettings implements Setting.Values {
                 .or(() -> presumption(setting).map(_ -> "presumed"))
                 .or(() -> profile(setting).map(_ -> "profile"))
                 .orElse("default");
+    }
+
+    private <T> T value(Setting<T> setting) {
+        return Optional.ofNullable(written.get(setting.key()))
+                .map(Written::value)
+                .or(() -> presumption(setting).map(Presumed::value))
+                .map(setting.type()::cast)
+                .or(() -> profile(setting))
+                .orElseGet(setting::standard);
     }
 
     private Optional<Presumed<?>> presumption(Setting<?> setting) {

@@ -2,6 +2,7 @@ package bobbin;
 
 import bobbin.base.Refusal;
 import bobbin.base.Setting;
+import bobbin.sql.Unavailable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,8 +163,11 @@ final class Commands {
         } catch (Refusal e) {
             world.err().println(e.problem().userMessage().orElse(e.problem().message()));
             return Exit.REFUSED;
-        } catch (Unavailable e) {
+        } catch (Obstacle e) {
             world.err().println(e.getMessage());
+            return Exit.UNAVAILABLE;
+        } catch (Unavailable e) {
+            world.err().println("The database does not answer: " + e.getMessage() + ".");
             return Exit.UNAVAILABLE;
         } catch (Exception e) {
             world.err().println("This is a mistake in Bobbin: " + e);

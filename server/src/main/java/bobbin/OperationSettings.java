@@ -1,5 +1,6 @@
 package bobbin;
 
+import bobbin.base.DataDirectory;
 import bobbin.base.Fidelity;
 import bobbin.base.OperatorKey;
 import bobbin.base.Setting;
@@ -14,17 +15,12 @@ import java.util.Optional;
  * @param key from which all keys of the server are derived; {@code bobbin dev} makes its own
  */
 record OperationSettings(Path data, Optional<OperatorKey> key, LogFormat logFormat, LogLevel logLevel) {
-    static final Setting<Path> DATA = Setting.of(
-            "data",
-            Path.class,
-            Path.of(".bobbin"),
-            "Folder of everything that Bobbin keeps in files: the SQLite database, uploads, the key of a developer's Bobbin.");
     static final Setting<LogFormat> LOG_FORMAT =
             Setting.of("log.format", LogFormat.class, LogFormat.TEXT, "How log lines are written.");
     static final Setting<LogLevel> LOG_LEVEL =
             Setting.of("log.level", LogLevel.class, LogLevel.INFO, "The least serious kind of line that is logged.");
 
-    static final List<Setting<?>> ALL = List.of(DATA, Fidelity.SETTING, OperatorKey.SETTING, LOG_FORMAT, LOG_LEVEL);
+    static final List<Setting<?>> ALL = List.of(DataDirectory.SETTING, Fidelity.SETTING, OperatorKey.SETTING, LOG_FORMAT, LOG_LEVEL);
 
     /** How a log line is written. */
     enum LogFormat {
@@ -45,6 +41,6 @@ record OperationSettings(Path data, Optional<OperatorKey> key, LogFormat logForm
     static OperationSettings from(Setting.Values values) {
         Optional<String> key = Optional.of(values.get(OperatorKey.SETTING)).filter(text -> !text.isEmpty());
         return new OperationSettings(
-                values.get(DATA), key.map(OperatorKey::new), values.get(LOG_FORMAT), values.get(LOG_LEVEL));
+                values.get(DataDirectory.SETTING), key.map(OperatorKey::new), values.get(LOG_FORMAT), values.get(LOG_LEVEL));
     }
 }

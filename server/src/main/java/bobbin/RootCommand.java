@@ -28,10 +28,10 @@ import picocli.CommandLine.ScopeType;
 @SuppressWarnings("UnusedVariable") // picocli reads the two options
 final class RootCommand {
     /** Short names for what a developer types most. */
-    private static final Map<String, String> SHORT = Map.of("http.port", "--port");
+    private static final Map<String, String> SHORT = Map.of("http.port", "--port", "data.directory", "--data");
 
     /** The settings that the help of a command shows; the others are flags all the same. */
-    private static final Map<String, List<String>> SHOWN = Map.of("dev", List.of("http.port", "data"));
+    private static final Map<String, List<String>> SHOWN = Map.of("dev", List.of("http.port", "data.directory"));
 
     @Option(
             names = {"-h", "--help"},

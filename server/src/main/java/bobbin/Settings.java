@@ -1,6 +1,7 @@
 package bobbin;
 
 import bobbin.base.Setting;
+import bobbin.sql.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The settings of every part. Each part receives its own record, never this. */
-record Settings(OperationSettings operation) {
-    private static final List<Function<Setting.Values, ?>> PARTS = List.of(OperationSettings::from);
+record Settings(OperationSettings operation, DatabaseSettings database) {
+    private static final List<Function<Setting.Values, ?>> PARTS = List.of(OperationSettings::from, DatabaseSettings::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
         Map<String, Setting<?>> byKey = new TreeMap<>();
-        Stream.of(OperationSettings.ALL).flatMap(List::stream).forEach(setting -> {
+        Stream.of(OperationSettings.ALL, DatabaseSettings.ALL).flatMap(List::stream).forEach(setting -> {
             Setting<?> other = byKey.put(setting.key(), setting);
             if (other != null && !other.equals(setting)) {
                 throw new IllegalStateException("Two settings are called " + setting.key());
@@ -43,6 +44,6 @@ record Settings(OperationSettings operation) {
      * @throws IllegalArgumentException if a part refuses its values; {@link #faults} tells all of them
      */
     static Settings from(Setting.Values values) {
-        return new Settings(OperationSettings.from(values));
+        return new Settings(OperationSettings.from(values), DatabaseSettings.from(values));
     }
 }

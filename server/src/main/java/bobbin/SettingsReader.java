@@ -92,7 +92,7 @@ final class SettingsReader {
     }
 
     ChosenSettings chosen(List<Presumed<?>> presumed) {
-        return new ChosenSettings(written, presumed);
+        return new ChosenSettings(world.folder(), written, presumed);
     }
 
     private void accept(Setting<?> setting, String text, String origin, String name) {
@@ -100,10 +100,7 @@ final class SettingsReader {
             return;
         }
         try {
-            Object value = SettingText.parse(setting, text);
-            written.put(
-                    setting.key(),
-                    new Written(value instanceof Path path ? world.folder().resolve(path) : value, origin));
+            written.put(setting.key(), new Written(SettingText.parse(setting, text), origin));
         } catch (IllegalArgumentException e) {
             faults.add(name + ": " + e.getMessage() + ".");
         }
