@@ -1,17 +1,28 @@
 package bobbin;
 
 import bobbin.base.Setting;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints every setting with its value and where it came from; secrets are masked. */
 @Command(
         name = "config",
         description = "Print every setting, its value and where it came from.",
-        footer = {"", "Examples:", "  bobbin config", "  bobbin config --reference > docs/operate/settings.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  bobbin config",
+            "  bobbin config --json",
+            "  bobbin config --reference > docs/operate/settings.md"
+        })
 final class ConfigCommand implements Task {
     private static final String MASK = "********";
+
+    @Mixin
+    private final Printing printing = new Printing();
 
     @Option(names = "--reference", description = "Print the page docs/operate/settings.md instead.")
     private boolean reference;
@@ -20,25 +31,22 @@ final class ConfigCommand implements Task {
     public int run(Given given) {
         if (reference) {
             given.world().out().print(SettingsPage.print(Settings.all()));
-            return Exit.DONE;
-        }
-        List<Setting<?>> settings = Settings.all();
-        int width =
-                settings.stream().mapToInt(each -> each.key().length()).max().orElse(0);
-        for (Setting<?> setting : settings) {
-            given.world()
-                    .out()
-                    .printf(
-                            "%-" + width + "s  %s  (%s)%n",
-                            setting.key(),
-                            shown(setting, given.chosen()),
-                            given.chosen().origin(setting));
+        } else {
+            printing.all(
+                    given.world().out(),
+                    Settings.all().stream()
+                            .map(each -> row(each, given.chosen()))
+                            .toList());
         }
         return Exit.DONE;
     }
 
-    private static String shown(Setting<?> setting, ChosenSettings chosen) {
-        String text = SettingText.show(chosen.get(setting));
-        return setting.secret() && !text.isEmpty() ? MASK : text.isEmpty() ? "-" : text;
+    private static Map<String, String> row(Setting<?> setting, ChosenSettings chosen) {
+        String value = SettingText.show(chosen.get(setting));
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("key", setting.key());
+        row.put("value", setting.secret() && !value.isEmpty() ? MASK : value);
+        row.put("origin", chosen.origin(setting));
+        return row;
     }
 }

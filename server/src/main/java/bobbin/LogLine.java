@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * One event as one line for eyes: time, level, the class that speaks, what it says, then {@code key=value}, then the number of the call
- * it belongs to. Line breaks inside are shown as {@code \n}, so that nobody can write a line of his own; only a stack trace follows on
+ * One event as one line for eyes: time, level, the class that speaks, what it says, then {@code key=value}, then what is known of
+ * the call it belongs to. Line breaks inside are shown as {@code \n}, so that nobody can write a line of his own; only a stack trace follows on
  * lines of its own.
  */
 final class LogLine extends LayoutBase<ILoggingEvent> {
@@ -29,7 +29,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
                 .append(oneLine(event.getFormattedMessage()));
         List<KeyValuePair> pairs = Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of());
         pairs.forEach(pair -> append(line, pair.key, String.valueOf(pair.value)));
-        Optional.ofNullable(event.getMDCPropertyMap().get(TRACE)).ifPresent(trace -> append(line, TRACE, trace));
+        event.getMDCPropertyMap().forEach((key, value) -> append(line, key, value));
         line.append('\n');
         if (event.getThrowableProxy() != null) {
             line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));

@@ -44,28 +44,27 @@ public final class Logs extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
-        Encoder<ILoggingEvent> encoder =
-                switch (format) {
-                    case TEXT -> {
-                        LogLine line = new LogLine();
-                        line.setContext(context);
-                        line.start();
-                        LayoutWrappingEncoder<ILoggingEvent> lines = new LayoutWrappingEncoder<>();
-                        lines.setLayout(line);
-                        yield lines;
-                    }
-                    case JSON -> {
-                        JsonEncoder json = new JsonEncoder();
-                        json.setWithSequenceNumber(false);
-                        json.setWithNanoseconds(false);
-                        json.setWithContext(false);
-                        json.setWithMarkers(false);
-                        json.setWithArguments(false);
-                        json.setWithMessage(false);
-                        json.setWithFormattedMessage(true);
-                        yield json;
-                    }
-                };
+        Encoder<ILoggingEvent> encoder = switch (format) {
+            case TEXT -> {
+                LogLine line = new LogLine();
+                line.setContext(context);
+                line.start();
+                LayoutWrappingEncoder<ILoggingEvent> lines = new LayoutWrappingEncoder<>();
+                lines.setLayout(line);
+                yield lines;
+            }
+            case JSON -> {
+                JsonEncoder json = new JsonEncoder();
+                json.setWithSequenceNumber(false);
+                json.setWithNanoseconds(false);
+                json.setWithContext(false);
+                json.setWithMarkers(false);
+                json.setWithArguments(false);
+                json.setWithMessage(false);
+                json.setWithFormattedMessage(true);
+                yield json;
+            }
+        };
         encoder.setContext(context);
         encoder.start();
         return encoder;

@@ -20,7 +20,8 @@ record OperationSettings(Path data, Optional<OperatorKey> key, LogFormat logForm
     static final Setting<LogLevel> LOG_LEVEL =
             Setting.of("log.level", LogLevel.class, LogLevel.INFO, "The least serious kind of line that is logged.");
 
-    static final List<Setting<?>> ALL = List.of(DataDirectory.SETTING, Fidelity.SETTING, OperatorKey.SETTING, LOG_FORMAT, LOG_LEVEL);
+    static final List<Setting<?>> ALL =
+            List.of(DataDirectory.SETTING, Fidelity.SETTING, OperatorKey.SETTING, LOG_FORMAT, LOG_LEVEL);
 
     /** How a log line is written. */
     enum LogFormat {
@@ -41,6 +42,9 @@ record OperationSettings(Path data, Optional<OperatorKey> key, LogFormat logForm
     static OperationSettings from(Setting.Values values) {
         Optional<String> key = Optional.of(values.get(OperatorKey.SETTING)).filter(text -> !text.isEmpty());
         return new OperationSettings(
-                values.get(DataDirectory.SETTING), key.map(OperatorKey::new), values.get(LOG_FORMAT), values.get(LOG_LEVEL));
+                values.get(DataDirectory.SETTING),
+                key.map(OperatorKey::new),
+                values.get(LOG_FORMAT),
+                values.get(LOG_LEVEL));
     }
 }

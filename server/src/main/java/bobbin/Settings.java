@@ -1,6 +1,7 @@
 package bobbin;
 
 import bobbin.base.Setting;
+import bobbin.http.HttpSettings;
 import bobbin.sql.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The settings of every part. Each part receives its own record, never this. */
-record Settings(OperationSettings operation, DatabaseSettings database) {
-    private static final List<Function<Setting.Values, ?>> PARTS = List.of(OperationSettings::from, DatabaseSettings::from);
+record Settings(OperationSettings operation, DatabaseSettings database, HttpSettings http) {
+    private static final List<Function<Setting.Values, ?>> PARTS =
+            List.of(OperationSettings::from, DatabaseSettings::from, HttpSettings::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
         Map<String, Setting<?>> byKey = new TreeMap<>();
-        Stream.of(OperationSettings.ALL, DatabaseSettings.ALL).flatMap(List::stream).forEach(setting -> {
-            Setting<?> other = byKey.put(setting.key(), setting);
-            if (other != null && !other.equals(setting)) {
-                throw new IllegalStateException("Two settings are called " + setting.key());
-            }
-        });
+        Stream.of(OperationSettings.ALL, DatabaseSettings.ALL, HttpSettings.ALL)
+                .flatMap(List::stream)
+                .forEach(setting -> {
+                    Setting<?> other = byKey.put(setting.key(), setting);
+                    if (other != null && !other.equals(setting)) {
+                        throw new IllegalStateException("Two settings are called " + setting.key());
+                    }
+                });
         return List.copyOf(byKey.values());
     }
 
@@ -44,6 +48,6 @@ record Settings(OperationSettings operation, DatabaseSettings database) {
      * @throws IllegalArgumentException if a part refuses its values; {@link #faults} tells all of them
      */
     static Settings from(Setting.Values values) {
-        return new Settings(OperationSettings.from(values), DatabaseSettings.from(values));
+        return new Settings(OperationSettings.from(values), DatabaseSettings.from(values), HttpSettings.from(values));
     }
 }

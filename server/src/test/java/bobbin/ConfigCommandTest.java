@@ -3,6 +3,8 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.base.Setting;
+import bobbin.json.Json;
+import bobbin.json.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,10 +21,25 @@ class ConfigCommandTest {
 
         assertThat(run.code()).isEqualTo(Exit.DONE);
         assertThat(run.out())
-                .containsPattern("(?m)^log.format +json  \\(BOBBIN_LOG_FORMAT\\)$")
-                .containsPattern("(?m)^log.level +warn  \\(--log-level\\)$")
-                .containsPattern("(?m)^fidelity +friendly  \\(default\\)$");
-        assertThat(run.out().lines()).hasSameSizeAs(Settings.all());
+                .containsPattern("(?m)^log.format +json +BOBBIN_LOG_FORMAT$")
+                .containsPattern("(?m)^log.level +warn +--log-level$")
+                .containsPattern("(?m)^fidelity +friendly +default$");
+        assertThat(run.out().lines()).hasSize(1 + Settings.all().size());
+    }
+
+    @Test
+    void printsTheSameForPrograms() {
+        CommandRun run = CommandRun.in(folder, "config", "--json", "--log-level=warn");
+
+        assertThat(run.out()).contains("{\"key\":\"log.level\",\"value\":\"warn\",\"origin\":\"--log-level\"}");
+        assertThat(Json.parse(run.out())).isInstanceOf(Node.Sequence.class);
+    }
+
+    @Test
+    void masksSecrets() {
+        CommandRun run = CommandRun.with(Map.of("BOBBIN_SECRET_KEY", "0123456789abcdef".repeat(4)), folder, "config");
+
+        assertThat(run.out()).doesNotContain("0123456789").containsPattern("secret.key +\\*{8} +BOBBIN_SECRET_KEY");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package bobbin;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What Bobbin counts and measures, for Prometheus. */
+final class Metrics {
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Answered(Role role, int status, String edge) {}
+
+    Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    /**
+     * Counts one answer.
+     *
+     * @param edge what was called, never with an id in it: there must be few
+     */
+    void answered(Role role, int status, Optional<String> edge, Duration took) {
+        timers.computeIfAbsent(new Answered(role, status, edge.orElse("none")), this::timer)
+                .record(took);
+    }
+
+    /** Shows a number that somebody else keeps. */
+    void show(String name, String meaning, Supplier<Number> number) {
+        Gauge.builder(name, number).description(meaning).register(registry);
+    }
+
+    /** The page that Prometheus reads, in its text format 0.0.4. */
+    String page() {
+        return registry.scrape();
+    }
+
+    private Timer timer(Answered answered) {
+        return Timer.builder("bobbin.http.requests")
+                .description("Answers by role, status and edge.")
+                .tag("role", answered.role().word())
+                .tag("status", Integer.toString(answered.status()))
+                .tag("edge", answered.edge())
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry);
+    }
+}
