@@ -10,8 +10,10 @@ import java.util.List;
  * @param maxLinks how many different links a post may have (04 §4.2)
  * @param offsetUnit in what the ranges of spoilers are counted (04 §5.3)
  * @param repeat what publishing a container again answers (04 §9)
+ * @param countryHeader in which the proxy before us says where a caller is (04 §14); empty if none does
  */
-public record PostSettings(TextLength countMode, int maxLinks, OffsetUnit offsetUnit, Repeat repeat) {
+public record PostSettings(
+        TextLength countMode, int maxLinks, OffsetUnit offsetUnit, Repeat repeat, String countryHeader) {
 
     /** What publishing a container again answers. */
     public enum Repeat {
@@ -39,7 +41,13 @@ public record PostSettings(TextLength countMode, int maxLinks, OffsetUnit offset
             Repeat.SAME_ID,
             "What publishing a container a second time answers: the id of the post, or an error.");
 
-    public static final List<Setting<?>> ALL = List.of(COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT);
+    static final Setting<String> COUNTRY_HEADER = Setting.of(
+            "geo.country_header",
+            String.class,
+            "",
+            "The request header in which the proxy says a caller's country as two letters; only for a proxy that always sets it.");
+
+    public static final List<Setting<?>> ALL = List.of(COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER);
 
     public PostSettings {
         if (maxLinks < 0) {
@@ -49,6 +57,10 @@ public record PostSettings(TextLength countMode, int maxLinks, OffsetUnit offset
 
     public static PostSettings from(Setting.Values values) {
         return new PostSettings(
-                values.get(COUNT_MODE), values.get(MAX_LINKS), values.get(OFFSET_UNIT), values.get(REPEAT));
+                values.get(COUNT_MODE),
+                values.get(MAX_LINKS),
+                values.get(OFFSET_UNIT),
+                values.get(REPEAT),
+                values.get(COUNTRY_HEADER));
     }
 }

@@ -52,7 +52,8 @@ class ContentTest {
     @Test
     void countsAsTheOperatorChose() {
         String japanese = "語".repeat(500);
-        PostSettings bytes = new PostSettings(TextLength.UTF8_BYTES, 5, OffsetUnit.UTF16, PostSettings.Repeat.SAME_ID);
+        PostSettings bytes =
+                new PostSettings(TextLength.UTF8_BYTES, 5, OffsetUnit.UTF16, PostSettings.Repeat.SAME_ID, "");
 
         assertThat(of(new Sketch().text(japanese)).text()).contains(japanese);
         assertThatThrownBy(() -> Content.of(new Sketch().text(japanese).draft(), bytes))

@@ -1,0 +1,35 @@
+package bobbin.post;
+
+import bobbin.base.Id;
+import bobbin.sql.Rows;
+import bobbin.sql.Tx;
+import java.util.List;
+
+/** The tables {@code mention} and {@code mentioned}: one fact in two rows, one beside the post, one with the account. */
+final class MentionStore {
+
+    /** @param place where its {@code @} stands in the text */
+    void insert(Tx tx, Id post, Id account, int place) {
+        tx.at(post)
+                .update("""
+                insert into mention (slot, post_id, account_id, place) values (:slot, :post, :account, :place)
+                on conflict do nothing
+                """)
+                .bind("post", post)
+                .bind("account", account)
+                .bind("place", place)
+                .execute();
+        tx.at(account).update("""
+                insert into mentioned (slot, account_id, post_id) values (:slot, :account, :post)
+                on conflict do nothing
+                """).bind("account", account).bind("post", post).execute();
+    }
+
+    List<Id> mentionedIn(Tx tx, Id post) {
+        return tx.at(post)
+                .query("select account_id from mention where slot = :slot and post_id = :post order by place")
+                .bind("post", post)
+                .map((row, _) -> Rows.id(row, "account_id"))
+                .list();
+    }
+}

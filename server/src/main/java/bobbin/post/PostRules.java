@@ -1,0 +1,33 @@
+package bobbin.post;
+
+import bobbin.sql.Tx;
+import java.util.List;
+
+/**
+ * Whom publishing asks first: is a quota left, may this person write, does this place exist. Asked in the transaction that publishes, so
+ * that what an answer rests on or counts is settled together with the post. An answer is no answer, or a refusal.
+ */
+public interface PostRules {
+
+    /** Asked before a container is kept. */
+    default void drafting(Tx tx, Container container) {}
+
+    /** Asked before a container becomes a post, once per post. */
+    default void publishing(Tx tx, Post post) {}
+
+    /** All of these, in this order. */
+    static PostRules all(PostRules... rules) {
+        List<PostRules> all = List.of(rules);
+        return new PostRules() {
+            @Override
+            public void drafting(Tx tx, Container container) {
+                all.forEach(rule -> rule.drafting(tx, container));
+            }
+
+            @Override
+            public void publishing(Tx tx, Post post) {
+                all.forEach(rule -> rule.publishing(tx, post));
+            }
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package bobbin.post;
+
+import static bobbin.sql.Rows.id;
+import static bobbin.sql.Rows.one;
+import static bobbin.sql.Rows.optionalId;
+import static bobbin.sql.Rows.optionalInstant;
+import static bobbin.sql.Rows.optionalText;
+
+import bobbin.base.Id;
+import bobbin.base.Window;
+import bobbin.sql.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+
+/** The tables {@code container} and {@code post}. */
+final class PostStore {
+    private static final String CONTENT =
+            "media_type, body, topic, link, reply_control, reply_approval, countries, spoilers";
+    private static final String CONTENT_VALUES =
+            ":type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers";
+
+    private static final RowMapper<Container> CONTAINER = (row, _) -> new Container(
+            id(row, "id"), id(row, "author_id"), optionalId(row, "app_id"), content(row), optionalId(row, "post_id"));
+    private static final RowMapper<Post> POST = (row, _) -> new Post(
+            id(row, "id"),
+            id(row, "author_id"),
+            optionalId(row, "app_id"),
+            content(row),
+            optionalInstant(row, "deleted_at"));
+
+    void insert(Tx tx, Container made) {
+        Update insert = tx.at(made.author())
+                .update("""
+                insert into container (slot, author_id, id, app_id, post_id, %s)
+                values (:slot, :author, :id, :app, :post, %s)
+                """.formatted(CONTENT, CONTENT_VALUES))
+                .bind("author", made.author())
+                .bind("id", made.id())
+                .bind("app", made.app())
+                .bind("post", made.post());
+        bind(insert, made.content()).execute();
+    }
+
+    Optional<Container> container(Tx tx, Id author, Id id) {
+        return tx.at(author)
+                .query("""
+                select id, author_id, app_id, post_id, %s from container
+                where slot = :slot and author_id = :author and id = :id
+                """.formatted(CONTENT))
+                .bind("author", author)
+                .bind("id", id)
+                .map(CONTAINER)
+                .findOne();
+    }
+
+    /** Uses a container up; false if another call was faster. */
+    boolean use(Tx tx, Container published) {
+        return tx.at(published.author())
+                        .update("""
+                        update container set post_id = :post
+                        where slot = :slot and author_id = :author and id = :id and post_id is null
+                        """)
+                        .bind("author", published.author())
+                        .bind("id", published.id())
+                        .bind("post", published.post())
+                        .execute()
+                == 1;
+    }
+
+    /** The slots with containers from before that id was made. Looks at all containers. */
+    List<Integer> slotsWithContainersBefore(Tx tx, Id id) {
+        return tx.query("select distinct slot from container where id < :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    void deleteContainersBefore(Tx tx, int slot, Id id) {
+        tx.at(slot)
+                .update("delete from container where slot = :slot and id < :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    void insert(Tx tx, Post made) {
+        Update insert = tx.at(made.author())
+                .update("""
+                insert into post (slot, author_id, id, app_id, %s)
+                values (:slot, :author, :id, :app, %s)
+                """.formatted(CONTENT, CONTENT_VALUES))
+                .bind("author", made.author())
+                .bind("id", made.id())
+                .bind("app", made.app());
+        bind(insert, made.content()).execute();
+    }
+
+    /** A post, also a deleted one. */
+    Optional<Post> post(Tx tx, Id id) {
+        return tx.at(id).query("""
+                select id, author_id, app_id, deleted_at, %s from post where slot = :slot and id = :id
+                """.formatted(CONTENT)).bind("id", id).map(POST).findOne();
+    }
+
+    /** What an author has published and not deleted. */
+    List<Post> byAuthor(Tx tx, Id author, Window window) {
+        return tx.at(author)
+                .query("""
+                select id, author_id, app_id, deleted_at, %s from post
+                where slot = :slot and author_id = :author and deleted_at is null and id > :above and id < :below
+                order by id %s
+                limit :fetch
+                """.formatted(CONTENT, window.order()))
+                .bind("author", author)
+                .bind("above", window.above())
+                .bind("below", window.below())
+                .bind("fetch", window.fetch())
+                .map(POST)
+                .list();
+    }
+
+    private static Update bind(Update update, Content content) {
+        return update.bind("type", content.type())
+                .bind("text", content.text())
+                .bind("topic", content.topic())
+                .bind("link", content.link())
+                .bind("replyControl", content.replyControl())
+                .bind("replyApproval", content.replyApproval())
+                .bind("countries", listed(content.countries().isEmpty(), String.join(",", content.countries())))
+                .bind("spoilers", listed(content.spoilers().isEmpty(), Spoiler.write(content.spoilers())));
+    }
+
+    private static Content content(ResultSet row) throws SQLException {
+        return new Content(
+                one(MediaType.class, row, "media_type"),
+                optionalText(row, "body"),
+                optionalText(row, "topic"),
+                optionalText(row, "link"),
+                one(ReplyControl.class, row, "reply_control"),
+                one(ReplyApproval.class, row, "reply_approval"),
+                optionalText(row, "countries")
+                        .map(codes -> List.of(codes.split(",")))
+                        .orElse(List.of()),
+                optionalText(row, "spoilers").map(Spoiler::read).orElse(List.of()));
+    }
+
+    /** An empty list is an empty column. */
+    private static Optional<String> listed(boolean empty, String column) {
+        return empty ? Optional.empty() : Optional.of(column);
+    }
+}

@@ -1,0 +1,252 @@
+package bobbin.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bobbin.Fixture;
+import bobbin.base.Id;
+import bobbin.base.Refusal;
+import bobbin.base.Setting;
+import bobbin.base.Window;
+import bobbin.post.Container.Status;
+import bobbin.sql.Tx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The two steps, on a real database (04 §8, §9, §11). */
+class PublishingTest {
+    @RegisterExtension
+    final Fixture fixture = new Fixture();
+
+    private final PostStore store = new PostStore();
+    private final List<Post> announced = Collections.synchronizedList(new ArrayList<>());
+    private final Publishing publishing = publishing(new PostRules() {});
+    private final Id ann = fixture.ids.newOwner(Id.Kind.ACCOUNT);
+    private final Id bob = fixture.ids.newOwner(Id.Kind.ACCOUNT);
+    private final Id demo = fixture.ids.newOwner(Id.Kind.APP);
+    private final Writer writer = Writer.through(demo, ann);
+
+    @Test
+    void publishesInTwoSteps() {
+        Id container = publishing.draft(writer, Draft.text("hello"));
+        fixture.time.pass(Duration.ofMinutes(5));
+        Id id = publishing.publish(writer, container);
+
+        Post post = post(id).orElseThrow();
+        assertThat(post.content().text()).contains("hello");
+        assertThat(post.author()).isEqualTo(ann);
+        assertThat(post.app()).contains(demo);
+        assertThat(post.publishedAt()).isEqualTo(fixture.time.instant());
+        assertThat(announced).containsExactly(post);
+    }
+
+    @Test
+    void publishesInOneStep() {
+        Id id = publishing.publishAtOnce(writer, Draft.text("hello"));
+
+        assertThat(id.is(Id.Kind.POST)).isTrue();
+        assertThat(announced).containsExactly(post(id).orElseThrow());
+    }
+
+    @Test
+    void keepsEverythingThatADraftSays() {
+        Draft draft = new Sketch()
+                .text("see #tea at https://a.example")
+                .control("followers_only")
+                .approvingReplies()
+                .countries("US", "CA")
+                .spoilers(new Spoiler.Entity("SPOILER", 0, 3), new Spoiler.Entity("SPOILER", 4, 4))
+                .draft();
+        Id id = publishing.publish(writer, publishing.draft(writer, draft));
+
+        assertThat(post(id).orElseThrow().content())
+                .isEqualTo(new Content(
+                        MediaType.TEXT,
+                        Optional.of("see #tea at https://a.example"),
+                        Optional.of("tea"),
+                        Optional.of("https://a.example"),
+                        ReplyControl.FOLLOWERS_ONLY,
+                        ReplyApproval.NEEDED,
+                        List.of("US", "CA"),
+                        List.of(new Spoiler(0, 3), new Spoiler(4, 4))));
+    }
+
+    @Test
+    void keepsNothingOfARefusedDraft() {
+        assertThatThrownBy(() -> publishing.draft(writer, Draft.text("x".repeat(501))))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void answersARepeatedPublishWithTheSameId() {
+        Id container = publishing.draft(writer, Draft.text("hello"));
+        Id id = publishing.publish(writer, container);
+        fixture.time.pass(Duration.ofDays(2));
+
+        assertThat(publishing.publish(writer, container)).isEqualTo(id);
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
+    void refusesARepeatedPublishIfTheOperatorWantsSo() {
+        PostSettings strict =
+                new PostSettings(TextLength.CODE_POINTS, 5, OffsetUnit.UTF16, PostSettings.Repeat.ERROR, "");
+        Publishing publishing = new Publishing(fixture.database, fixture.ids, strict, new PostRules() {}, (_, _) -> {});
+        Id container = publishing.draft(writer, Draft.text("hello"));
+        publishing.publish(writer, container);
+
+        assertMissing(() -> publishing.publish(writer, container), container);
+    }
+
+    @Test
+    void makesOnePostOfAContainerHoweverManyPublishItAtOnce() throws Exception {
+        Id container = publishing.draft(writer, Draft.text("hello"));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Id>> calls = Collections.nCopies(16, () -> publishing.publish(writer, container));
+            List<Id> answers = threads.invokeAll(calls).stream()
+                    .map(Future::resultNow)
+                    .distinct()
+                    .toList();
+
+            assertThat(answers).hasSize(1);
+            assertThat(announced).extracting(Post::id).contains(answers.getFirst());
+            assertThat(posts(ann)).containsExactly(answers.getFirst());
+        }
+    }
+
+    @Test
+    void tellsAndAsksInTheSameTransaction() {
+        Publishing refusing = publishing(new PostRules() {
+            @Override
+            public void publishing(Tx tx, Post post) {
+                throw PostProblems.USER_RESTRICTED.refuse();
+            }
+        });
+        Id container = refusing.draft(writer, Draft.text("hello"));
+
+        assertThatThrownBy(() -> refusing.publish(writer, container)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> refusing.publishAtOnce(writer, Draft.text("hello")))
+                .isInstanceOf(Refusal.class);
+        assertThat(posts(ann)).isEmpty();
+        assertThat(status(writer, container)).contains(Status.FINISHED);
+        assertThat(publishing.publish(writer, container)).isNotNull();
+    }
+
+    @Test
+    void asksOnceForEachPostOnly() {
+        List<Id> asked = new ArrayList<>();
+        Publishing counting = publishing(new PostRules() {
+            @Override
+            public void publishing(Tx tx, Post post) {
+                asked.add(post.id());
+            }
+        });
+        Id container = counting.draft(writer, Draft.text("hello"));
+        Id id = counting.publish(writer, container);
+        counting.publish(writer, container);
+
+        assertThat(asked).containsExactly(id);
+    }
+
+    @Test
+    void hidesContainersFromOthersAndOtherApps() {
+        Id container = publishing.draft(writer, Draft.text("hello"));
+        Writer stranger = Writer.through(demo, bob);
+        Writer otherApp = Writer.through(fixture.ids.newOwner(Id.Kind.APP), ann);
+
+        for (Writer other : List.of(stranger, otherApp, Writer.onTheWeb(ann))) {
+            assertMissing(() -> publishing.publish(other, container), container);
+            assertThat(publishing.container(other, container)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoContainer() {
+        Id post = publishing.publishAtOnce(writer, Draft.text("hello"));
+
+        assertMissing(() -> publishing.publish(writer, post), post);
+        assertMissing(() -> publishing.publish(writer, new Id(17)), new Id(17));
+    }
+
+    @Test
+    void publishesUntilADayHasPassed() {
+        Id early = publishing.draft(writer, Draft.text("early"));
+        fixture.time.pass(Duration.ofSeconds(2));
+        Id late = publishing.draft(writer, Draft.text("late"));
+        fixture.time.pass(Duration.ofHours(24).minusSeconds(1));
+
+        assertThat(status(writer, early)).contains(Status.EXPIRED);
+        assertMissing(() -> publishing.publish(writer, early), early);
+        assertThat(status(writer, late)).contains(Status.FINISHED);
+        assertThat(publishing.publish(writer, late)).isNotNull();
+    }
+
+    @Test
+    void tellsTheStatusForAWeek() {
+        Id container = publishing.draft(writer, Draft.text("hello"));
+        publishing.publish(writer, container);
+
+        fixture.time.pass(Duration.ofDays(7).minusMillis(1));
+        assertThat(status(writer, container)).contains(Status.PUBLISHED);
+        fixture.time.pass(Duration.ofMillis(1));
+        assertThat(status(writer, container)).isEmpty();
+        assertMissing(() -> publishing.publish(writer, container), container);
+    }
+
+    @Test
+    void forgetsContainersAfterAWeek() {
+        Id old = publishing.draft(writer, Draft.text("old"));
+        fixture.time.pass(Duration.ofDays(7));
+        Id young = publishing.draft(writer, Draft.text("young"));
+        publishing.forget();
+
+        assertThat(kept(old)).isEmpty();
+        assertThat(kept(young)).isPresent();
+    }
+
+    private Publishing publishing(PostRules rules) {
+        PostEvents events = (_, post) -> announced.add(post);
+        return new Publishing(fixture.database, fixture.ids, PostSettings.from(Setting::standard), rules, events);
+    }
+
+    private Optional<Post> post(Id id) {
+        return fixture.database.read(tx -> store.post(tx, id));
+    }
+
+    private Optional<Container> kept(Id id) {
+        return fixture.database.read(tx -> store.container(tx, ann, id));
+    }
+
+    private List<Id> posts(Id author) {
+        return fixture.database.read(tx -> store.byAuthor(tx, author, Window.newest(100))).stream()
+                .map(Post::id)
+                .toList();
+    }
+
+    private Optional<Status> status(Writer who, Id container) {
+        return publishing.container(who, container).map(found -> found.status(fixture.time.instant()));
+    }
+
+    private static void assertMissing(ThrowingCallable call, Id id) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().code()).isEqualTo(24);
+            assertThat(refusal.problem().subcode()).hasValue(4279009);
+            assertThat(refusal.problem().message()).isEqualTo("The requested resource does not exist");
+            assertThat(refusal.problem().userTitle()).contains("Media Not Found");
+            assertThat(refusal.problem().userMessage()).contains("The media with id " + id + " cannot be found.");
+            assertThat(refusal.problem().passing()).contains(false);
+        });
+    }
+}
