@@ -17,7 +17,9 @@ public enum Role {
         /** To see its secret and change its addresses and permissions, and to invite Threads testers. */
         EDIT,
         /** To say who has a role, whether it is live, to make a new secret and to delete it. */
-        GOVERN
+        GOVERN,
+        /** What no role allows: it takes the operator. */
+        OPERATE
     }
 
     static final int MOST_ADMINS = 500;
@@ -26,8 +28,8 @@ public enum Role {
 
     boolean allows(Right right) {
         return switch (this) {
-            case ADMIN -> true;
-            case DEVELOPER -> right != Right.GOVERN;
+            case ADMIN -> right != Right.OPERATE;
+            case DEVELOPER -> right == Right.SEE || right == Right.EDIT;
             case ANALYST -> right == Right.SEE;
             case TESTER, THREADS_TESTER -> false;
         };

@@ -9,6 +9,8 @@ import bobbin.base.Id;
 import bobbin.base.Problem;
 import bobbin.base.Refusal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,8 @@ class SecretProofTest {
                 Optional.empty(),
                 proofRequiredAt,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 }
