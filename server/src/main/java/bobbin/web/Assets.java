@@ -1,0 +1,66 @@
+package bobbin.web;
+
+import bobbin.http.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that pages need: the stylesheet and the icon. The address of each carries a digest of its content, so that browsers may
+ * keep it for a year and still see a new one at once.
+ */
+final class Assets {
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final int DIGEST_LENGTH = 12;
+
+    private final Map<String, Response> byAddress = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
+
+    Assets() {
+        add("bobbin.css", "text/css; charset=utf-8");
+        add("bobbin.svg", "image/svg+xml");
+    }
+
+    /** The path of a file of ours. */
+    String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException("No such file: " + name);
+        }
+        return "/assets/" + address;
+    }
+
+    Optional<Response> find(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    private void add(String name, String type) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing from the jar: " + name);
+            }
+            byte[] bytes = in.readAllBytes();
+            int dot = name.lastIndexOf('.');
+            String address = name.substring(0, dot) + "-" + digest(bytes) + name.substring(dot);
+            addresses.put(name, address);
+            byAddress.put(address, Response.bytes(200, type, bytes).with("Cache-Control", FOREVER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package bobbin.web;
+
+import bobbin.http.Response;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The headers that keep a page to itself: nothing inline, nothing from elsewhere, no frame around it, no word to others about where
+ * one came from (03 §1.2). Pages that lead a form to a client name the client, because browsers hold redirects to the same rule.
+ */
+final class PagePolicy {
+    private final Set<String> images = new LinkedHashSet<>(Set.of("'self'"));
+    private final Set<String> formTargets = new LinkedHashSet<>(Set.of("'self'"));
+
+    /** @param mediaUrl the base of the addresses of pictures, which may be another host */
+    PagePolicy(String mediaUrl) {
+        images.add(origin(URI.create(mediaUrl)));
+    }
+
+    /** Lets the forms of this page end there. */
+    void allowForms(URI target) {
+        formTargets.add(origin(target));
+    }
+
+    Response apply(Response response) {
+        Response framed = response.with("Content-Security-Policy", policy())
+                .with("X-Frame-Options", "DENY")
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff");
+        boolean decided = response.headers().has("Cache-Control");
+        return decided ? framed : framed.with("Cache-Control", "no-store");
+    }
+
+    private String policy() {
+        return "default-src 'none'; style-src 'self'; img-src " + String.join(" ", images) + "; form-action "
+                + String.join(" ", formTargets) + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** Scheme, host and port as a source of the policy; for a scheme without hosts the scheme alone. */
+    private static String origin(URI uri) {
+        if (uri.getHost() == null) {
+            return uri.getScheme() + ":";
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port;
+    }
+}
