@@ -1,0 +1,44 @@
+package bobbin.account;
+
+import static bobbin.graph.Edges.needs;
+
+import bobbin.base.Id;
+import bobbin.base.Scope;
+import bobbin.graph.Call;
+import bobbin.graph.Edges;
+import bobbin.graph.Fields;
+import bobbin.graph.GraphPart;
+import bobbin.http.PublicUrls;
+import java.util.Optional;
+
+/** {@code GET /me} and {@code GET /{user}}: the person on whose behalf an app calls, as that app may know them (09 §9.1). */
+public final class AccountGraph implements GraphPart {
+    private final Accounts accounts;
+    private final PublicUrls urls;
+
+    public AccountGraph(Accounts accounts, PublicUrls urls) {
+        this.accounts = accounts;
+        this.urls = urls;
+    }
+
+    @Override
+    public void declare(Edges edges) {
+        Fields<Account> fields = Fields.<Account>of((call, _) -> call.viewer().scopedId())
+                .and("username", Account::username)
+                .and("name", Account::shownName)
+                .and("threads_profile_picture_url", this::picture)
+                .and("threads_biography", account -> account.profile().biography())
+                .and("is_verified", Account::isVerified)
+                .and("recently_searched_keywords", Scope.KEYWORD_SEARCH, (_, _) -> Optional.empty())
+                .and("is_eligible_for_geo_gating", Account::isGeoEligible);
+        edges.on(Id.Kind.ACCOUNT).get(needs(Scope.BASIC), fields, this::account);
+    }
+
+    private Account account(Call call) {
+        return accounts.find(call.self()).orElseThrow(call::missing);
+    }
+
+    private String picture(Call call, Account account) {
+        return urls.media(call.request()) + Pictures.path(account);
+    }
+}

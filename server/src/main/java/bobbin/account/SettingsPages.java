@@ -1,0 +1,173 @@
+package bobbin.account;
+
+import bobbin.base.Id;
+import bobbin.base.Refusal;
+import bobbin.base.Window;
+import bobbin.http.PublicUrls;
+import bobbin.http.Response;
+import bobbin.http.Upload;
+import bobbin.templates.StaticTemplates;
+import bobbin.web.Person;
+import bobbin.web.Routes;
+import bobbin.web.Visit;
+import bobbin.web.WebPart;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What people say and show of themselves, and to whom (15 §15.18): profile, private details, privacy. */
+public final class SettingsPages implements WebPart {
+    private static final int MOST_REQUESTS = 100;
+
+    private final Accounts accounts;
+    private final Pictures pictures;
+    private final Relations relations;
+    private final PublicUrls urls;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    /** Somebody in a list: who asks to follow, or who is kept away. */
+    public record Somebody(String username, String name, String picture) {}
+
+    public SettingsPages(Accounts accounts, Pictures pictures, Relations relations, PublicUrls urls) {
+        this.accounts = accounts;
+        this.pictures = pictures;
+        this.relations = relations;
+        this.urls = urls;
+    }
+
+    @Override
+    public void declare(Routes routes) {
+        routes.get("/settings", this::profile)
+                .post("/settings/profile", this::saveProfile)
+                .post("/settings/username", this::rename)
+                .post("/settings/picture", this::savePicture)
+                .post("/settings/picture/remove", this::removePicture)
+                .get("/settings/about", this::about)
+                .post("/settings/about", this::saveAbout)
+                .get("/settings/privacy", this::privacy)
+                .post("/settings/privacy", this::savePrivacy)
+                .post("/settings/requests/accept", visit -> answer(visit, relations::accept, "follows you now."))
+                .post("/settings/requests/decline", visit -> answer(visit, relations::remove, "was declined."))
+                .post("/settings/unblock", visit -> answer(visit, relations::unblock, "can see you again."));
+    }
+
+    private Response profile(Visit visit) {
+        Account account = account(visit);
+        return visit.page(
+                "Profile",
+                templates.accountSettings(
+                        visit, account, urls.media(visit.request()) + Pictures.path(account), account.profile()));
+    }
+
+    private Response saveProfile(Visit visit) {
+        return save(
+                visit,
+                "/settings",
+                this::profile,
+                person -> accounts.editProfile(
+                        person.account(), new Profile(visit.form("name"), visit.form("biography"))));
+    }
+
+    private Response rename(Visit visit) {
+        return save(
+                visit,
+                "/settings",
+                this::profile,
+                person -> accounts.rename(person.account(), new Username(visit.form("username"))));
+    }
+
+    private Response savePicture(Visit visit) {
+        return save(
+                visit,
+                "/settings",
+                this::profile,
+                person -> pictures.put(
+                        person.account(),
+                        visit.request()
+                                .file("picture")
+                                .map(Upload::content)
+                                .orElseThrow(AccountProblems.PICTURE_KIND::refuse)));
+    }
+
+    private Response removePicture(Visit visit) {
+        return save(visit, "/settings", this::profile, person -> pictures.remove(person.account()));
+    }
+
+    private Response about(Visit visit) {
+        return visit.page(
+                "About you", templates.accountAbout(visit, account(visit).details(), Choices.all()));
+    }
+
+    private Response saveAbout(Visit visit) {
+        return save(
+                visit,
+                "/settings/about",
+                this::about,
+                person -> accounts.editDetails(
+                        person.account(),
+                        Details.read(
+                                visit.form("birth_date"),
+                                visit.form("gender"),
+                                visit.form("country"),
+                                visit.form("city"),
+                                visit.form("language"),
+                                visit.form("time_zone"))));
+    }
+
+    private Response privacy(Visit visit) {
+        Account account = account(visit);
+        List<Id> asking = relations.requests(account.id(), Window.newest(MOST_REQUESTS)).items().stream()
+                .map(Relation::other)
+                .toList();
+        return visit.page(
+                "Privacy",
+                templates.accountPrivacy(
+                        visit, account, people(visit, asking), people(visit, relations.blocked(account.id()))));
+    }
+
+    private Response savePrivacy(Visit visit) {
+        return save(visit, "/settings/privacy", this::privacy, person -> {
+            MentionPolicy mentions = MentionPolicy.parse(visit.form("mentions"));
+            if (visit.form("private").isEmpty()) {
+                accounts.makePublic(person.account());
+            } else {
+                accounts.makePrivate(person.account());
+            }
+            accounts.setMentions(person.account(), mentions);
+        });
+    }
+
+    private Response answer(Visit visit, BiConsumer<Id, Id> deed, String words) {
+        Person person = visit.signedIn();
+        Account other =
+                accounts.byUsername(visit.form("username")).orElseThrow(AccountProblems.ACCOUNT_MISSING::refuse);
+        deed.accept(person.account(), other.id());
+        return visit.tell("@" + other.username() + " " + words).redirect("/settings/privacy");
+    }
+
+    /** Does what the form asks for and goes back to the page; or shows the page with what was wrong. */
+    private static Response save(Visit visit, String page, Function<Visit, Response> show, Consumer<Person> deed) {
+        Person person = visit.signedIn();
+        try {
+            deed.accept(person);
+            return visit.tell("Saved.").redirect(page);
+        } catch (Refusal refusal) {
+            return show.apply(visit.complain(refusal));
+        }
+    }
+
+    private Account account(Visit visit) {
+        return accounts.get(visit.signedIn().account());
+    }
+
+    private List<Somebody> people(Visit visit, List<Id> ids) {
+        String media = urls.media(visit.request());
+        return accounts.all(ids).values().stream()
+                .filter(Account::isActive)
+                .sorted(Comparator.comparing(Account::username))
+                .map(account -> new Somebody(account.username(), account.shownName(), media + Pictures.path(account)))
+                .toList();
+    }
+}
