@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         name = "bobbin",
         description = "A Threads of your own: the API, the authorization window and the pages.",
         synopsisSubcommandLabel = "<command>",
-        subcommands = {ConfigCommand.class},
+        subcommands = {ConfigCommand.class, MigrateCommand.class},
         versionProvider = RootCommand.Version.class,
         footer = {
             "",

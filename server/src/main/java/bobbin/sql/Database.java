@@ -65,6 +65,14 @@ public final class Database implements AutoCloseable {
         return Migrations.of(settings).run();
     }
 
+    /** Deletes the SQLite file with all that is in it. Refuses one that a server has open, and a database that is no SQLite file. */
+    public static void erase(DatabaseSettings settings) {
+        if (settings.dialect() != Dialect.SQLITE) {
+            throw new IllegalStateException("Only an SQLite file can be erased");
+        }
+        Sqlite.erase(settings.file());
+    }
+
     public Dialect dialect() {
         return dialect;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -58,6 +59,20 @@ final class Sqlite implements Engine {
             throw e;
         }
         return new Sqlite(claim, Statements.setUp(Jdbi.create(source)), settings);
+    }
+
+    /** Deletes the file and what SQLite keeps beside it. */
+    static void erase(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileClaim _ = FileClaim.on(file)) {
+            for (String suffix : List.of("-wal", "-shm", "-journal", "")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file, e);
+        }
     }
 
     /**
