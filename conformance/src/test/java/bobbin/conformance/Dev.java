@@ -1,0 +1,62 @@
+package bobbin.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a development server wrote down about itself when it started: {@code dev.json}, named by {@code -Dbobbin.dev}. */
+record Dev(String graph, String web, String admin, App app, List<User> users) {
+
+    record App(String id, String secret, List<String> redirectUris) {}
+
+    record User(String username, String password, String id, String token) {}
+
+    static Dev server() {
+        return read(Path.of(System.getProperty("bobbin.dev")));
+    }
+
+    static Dev read(Path file) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
+            JsonNode app = json.path("app");
+            return new Dev(
+                    json.path("graph_url").asString(),
+                    json.path("web_url").asString(),
+                    json.path("admin_url").asString(),
+                    new App(
+                            app.path("id").asString(),
+                            app.path("secret").asString(),
+                            app.path("redirect_uris")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()),
+                    json.path("users").valueStream().map(Dev::user).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    User user(String username) {
+        return users.stream()
+                .filter(user -> user.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Calls of the API on behalf of one of the cast, in the name of the app "Demo". */
+    Api as(String username) {
+        return new Api(graph, user(username).token());
+    }
+
+    private static User user(JsonNode json) {
+        return new User(
+                json.path("username").asString(),
+                json.path("password").asString(),
+                json.path("user_id").asString(),
+                json.path("access_token").asString());
+    }
+}
