@@ -24,6 +24,10 @@ final class Body {
                 new Malformed(Malformed.Kind.BODY_TOO_LARGE, "The body is larger than %d bytes.".formatted(limit)));
     }
 
+    static Body broken() {
+        return new Body(new byte[0], new Malformed(Malformed.Kind.BODY, "The body is not as its head announces it."));
+    }
+
     boolean isRefused() {
         return refusal != null;
     }

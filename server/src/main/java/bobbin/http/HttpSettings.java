@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record HttpSettings(
         String host, int port, int managementPort, URI graph, URI web, URI media, Texts proxies, Limits limits) {
+    /** Characters of a target (01 §4); those of {@code POST /…/threads} may be as long as {@link #LONGEST_TARGET}. */
+    static final int LONG_TARGET = 16 << 10;
+
+    static final int LONGEST_TARGET = 64 << 10;
+
     static final Setting<String> HOST = Setting.of(
             "http.host",
             String.class,

@@ -14,6 +14,8 @@ public final class Malformed extends RuntimeException {
         FORM,
         MULTIPART,
         JSON,
+        /** The transfer of the body: broken chunks, for example. */
+        BODY,
         BODY_TOO_LARGE
     }
 

@@ -1,0 +1,201 @@
+package bobbin.http;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import bobbin.http.HttpSettings.Limits;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** One request and its answer, between the library and our values. */
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final String TRACE = "trace";
+
+    private final Limits limits;
+    private final Senders senders;
+    private final Handler handler;
+    private final BooleanSupplier closing;
+
+    Exchange(HttpSettings settings, Handler handler, BooleanSupplier closing) {
+        this.limits = settings.limits();
+        this.senders = new Senders(settings.proxies());
+        this.handler = handler;
+        this.closing = closing;
+    }
+
+    /** What the library refuses by itself. */
+    static DirectHandler.TransportResponse refusal(DirectHandler.EventType event) {
+        LastWord word = event == DirectHandler.EventType.INTERNAL_ERROR ? LastWord.FAILED : LastWord.UNREADABLE;
+        Response response = word.response(RequestIds.next());
+        var refusal = DirectHandler.TransportResponse.builder()
+                .status(Status.create(response.status()))
+                .keepAlive(false)
+                .entity(response.body());
+        response.headers().lines().forEach(line -> refusal.header(HeaderNames.create(line.name()), line.value()));
+        return refusal.build();
+    }
+
+    void handle(ServerRequest in, ServerResponse out) {
+        Connection connection = Connection.CURRENT.get();
+        String id = RequestIds.next();
+        MDC.put(TRACE, id);
+        try {
+            Headers headers = headers(in);
+            Response response = answer(id, in, headers, connection);
+            if (closing.getAsBoolean()
+                    || asksToClose(headers)
+                    || connection.requestLine().isOld()) {
+                connection.endAfterThis();
+            }
+            connection.writing();
+            send(response, headers, in, out, connection);
+            connection.resting();
+            if (connection.ends()) {
+                throw new CloseConnectionException("The connection ends with this answer");
+            }
+        } finally {
+            MDC.remove(TRACE);
+        }
+    }
+
+    private Response answer(String id, ServerRequest in, Headers headers, Connection connection) {
+        String method = in.prologue().method().text();
+        Target target = Target.of(connection.requestLine().target());
+        boolean homeless =
+                !Senders.hasOneHost(headers) && !connection.requestLine().isOld();
+        if (homeless || target.tooLong(method)) {
+            connection.leaveUnread();
+            connection.answering();
+            return LastWord.UNREADABLE.response(id);
+        }
+        Body body = body(in, headers, connection);
+        var sender = senders.of(in.remotePeer().address(), in.localPeer().address(), headers);
+        connection.answering();
+        return answer(new Request(
+                id, method.equals("HEAD") ? "GET" : method, target.path(), target.query(), headers, sender, body));
+    }
+
+    private Response answer(Request request) {
+        try {
+            return handler.answer(request);
+        } catch (RuntimeException | Error e) {
+            LOG.error("event=request_failed method={} path={}", request.method(), request.path(), e);
+            return LastWord.FAILED.response(request.id());
+        }
+    }
+
+    /** Reads the whole body before anybody is called, so that a slow client holds nothing but its own thread. */
+    private Body body(ServerRequest in, Headers headers, Connection connection) {
+        if (!in.content().hasEntity()) {
+            return Body.NONE;
+        }
+        boolean multipart =
+                headers.first("Content-Type").filter(Multipart::isMultipart).isPresent();
+        int limit = multipart ? limits.upload() : limits.body();
+        boolean tooLarge = in.headers().contentLength().orElse(0) > limit;
+        Body body = tooLarge ? Body.tooLarge(limit) : read(in, limit);
+        if (body.isRefused()) {
+            connection.leaveUnread();
+        }
+        return body;
+    }
+
+    private static Body read(ServerRequest in, int limit) {
+        InputStream stream = in.content().inputStream(); // not closed: that would read all the rest, however long
+        try {
+            byte[] bytes = stream.readNBytes(limit + 1);
+            return bytes.length > limit ? Body.tooLarge(limit) : new Body(bytes);
+        } catch (RequestLines.ChunkTooLarge _) {
+            return Body.tooLarge(limit);
+        } catch (IOException | InsufficientDataAvailableException e) {
+            throw new CloseConnectionException("The body ends early", e);
+        } catch (CloseConnectionException e) {
+            throw e;
+        } catch (RuntimeException _) {
+            return Body.broken();
+        }
+    }
+
+    private void send(Response response, Headers asked, ServerRequest in, ServerResponse out, Connection connection) {
+        boolean head = in.prologue().method().text().equals("HEAD");
+        out.status(Status.create(response.status()));
+        response.headers().lines().stream()
+                .collect(groupingBy(Header::name, LinkedHashMap::new, mapping(Header::value, toList())))
+                .forEach((name, values) -> out.header(HeaderValues.create(HeaderNames.create(name), values)));
+        if (connection.ends()) {
+            out.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        switch (response.content()) {
+            case Response.Content.Whole(byte[] bytes) -> sendWhole(packed(response, bytes, asked, out), head, out);
+            case Response.Content.Streamed streamed -> sendStream(streamed, head, out);
+        }
+    }
+
+    private static byte[] packed(Response response, byte[] bytes, Headers asked, ServerResponse out) {
+        if (!Compression.suits(response.headers(), bytes.length)) {
+            return bytes;
+        }
+        out.headers().add(HeaderValues.create(HeaderNames.VARY, "Accept-Encoding"));
+        if (!Compression.isAskedFor(asked)) {
+            return bytes;
+        }
+        out.header(HeaderValues.create(HeaderNames.CONTENT_ENCODING, "gzip"));
+        return Compression.gzip(bytes);
+    }
+
+    private static void sendWhole(byte[] bytes, boolean head, ServerResponse out) {
+        if (head && bytes.length > 0) {
+            out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, bytes.length));
+            out.send();
+        } else {
+            out.send(bytes);
+        }
+    }
+
+    private static void sendStream(Response.Content.Streamed streamed, boolean head, ServerResponse out) {
+        out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, streamed.length()));
+        if (head) {
+            out.send();
+            return;
+        }
+        try (OutputStream to = out.outputStream()) {
+            streamed.source().writeTo(to);
+        } catch (IOException e) {
+            throw new CloseConnectionException("The answer ends early", e);
+        }
+    }
+
+    private static boolean asksToClose(Headers headers) {
+        return headers.all("Connection").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
+    }
+
+    /** None of them if one cannot be read; then the host is missing, too, and the request is refused. */
+    private static Headers headers(ServerRequest in) {
+        try {
+            return new Headers(in.headers().stream()
+                    .flatMap(header -> header.allValues().stream().map(value -> new Header(header.name(), value)))
+                    .toList());
+        } catch (IllegalArgumentException _) {
+            return Headers.NONE;
+        }
+    }
+}
