@@ -3,6 +3,8 @@ package bobbin;
 import bobbin.base.Ids;
 import bobbin.sql.Database;
 import bobbin.sql.DatabaseSettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,6 +21,7 @@ public final class Fixture implements AfterEachCallback {
     public final Database database;
 
     private final TestEngine engine;
+    private final List<DatabaseSettings> others = new ArrayList<>();
 
     public Fixture() {
         this(TestEngine.named(System.getProperty("bobbin.test.engine", "sqlite")));
@@ -31,9 +34,17 @@ public final class Fixture implements AfterEachCallback {
         this.database = Database.open(settings, time);
     }
 
+    /** Another database of the same engine, without any table; goes away with the test, by which time it must be closed. */
+    public DatabaseSettings empty() {
+        DatabaseSettings made = engine.empty();
+        others.add(made);
+        return made;
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         database.close();
         engine.drop(settings);
+        others.forEach(engine::drop);
     }
 }

@@ -21,9 +21,14 @@ public enum TestEngine {
     /** A file in a temporary folder for each test. */
     SQLITE {
         @Override
+        DatabaseSettings empty() {
+            return settings("", folder());
+        }
+
+        @Override
         DatabaseSettings fresh() {
             try {
-                Path folder = Files.createTempDirectory("bobbin-test");
+                Path folder = folder();
                 Files.copy(SqliteTemplate.FILE, folder.resolve("bobbin.db"));
                 return settings("", folder);
             } catch (IOException e) {
@@ -40,8 +45,13 @@ public enum TestEngine {
     /** A real PostgreSQL, started once, with a database for each test. */
     POSTGRESQL {
         @Override
+        DatabaseSettings empty() {
+            return settings(PostgresTemplate.copyOf("template1"), Path.of("unused"));
+        }
+
+        @Override
         DatabaseSettings fresh() {
-            return settings(PostgresTemplate.copy(), Path.of("unused"));
+            return settings(PostgresTemplate.copyOf("template_of_tests"), Path.of("unused"));
         }
 
         @Override
@@ -56,12 +66,24 @@ public enum TestEngine {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** A database without any table. */
+    abstract DatabaseSettings empty();
+
+    /** A database with our schema. */
     abstract DatabaseSettings fresh();
 
     abstract void drop(DatabaseSettings settings);
 
     private static DatabaseSettings settings(String url, Path folder) {
         return new DatabaseSettings(url, "", "", folder, 4, 4096, PATIENCE, true);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("bobbin-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path folder) {
@@ -78,14 +100,10 @@ public enum TestEngine {
         static final Path FILE = make();
 
         private static Path make() {
-            try {
-                Path folder = Files.createTempDirectory("bobbin-template");
-                atTheEnd(() -> delete(folder));
-                Database.migrate(settings("", folder));
-                return folder.resolve("bobbin.db");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path folder = folder();
+            atTheEnd(() -> delete(folder));
+            Database.migrate(settings("", folder));
+            return folder.resolve("bobbin.db");
         }
     }
 
@@ -106,17 +124,17 @@ public enum TestEngine {
                         throw new UncheckedIOException(e);
                     }
                 });
-                execute(server, "create database template");
-                Database.migrate(settings(url(server, "template"), Path.of("unused")));
+                execute(server, "create database template_of_tests");
+                Database.migrate(settings(url(server, "template_of_tests"), Path.of("unused")));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        static String copy() {
+        static String copyOf(String template) {
             String name = "copy_" + COPIES.incrementAndGet();
-            execute(SERVER, "create database " + name + " template template");
+            execute(SERVER, "create database " + name + " template " + template);
             return url(SERVER, name);
         }
 

@@ -20,24 +20,28 @@ final class Turns implements AutoCloseable {
     /** Must be followed by {@link #end}. */
     void begin() {
         try {
-            if (!closed && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("Too many are waiting for a connection");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted while waiting for a connection");
         }
-        throw new Unavailable(closed ? "The database is closed" : "Too many are waiting for a connection");
+        if (closed) {
+            free.release();
+            throw new Unavailable("The database is closed");
+        }
     }
 
     void end() {
         free.release();
     }
 
-    /** Waits for those who are in. Those who still wait run out of patience. */
+    /** Waits for those who are in. */
     @Override
     public void close() {
         closed = true;
         free.acquireUninterruptibly(most);
+        free.release(most);
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Update;
 /**
  * An open transaction: statements and one moment. Statements are SQL with named parameters ({@code :author}); {@code Id}, {@code Instant}
  * (milliseconds), {@code Duration} (milliseconds), {@code LocalDate} (text), enums (by name) and {@code Optional}s of all these are bound
- * as they are.
+ * as they are. {@code bindMethods} binds the components of a record, if the record is public.
  *
  * <p>A failed statement ends the transaction: nobody may catch its exception inside and go on, because PostgreSQL does not.
  */
