@@ -19,6 +19,11 @@ record Dev(String graph, String web, String admin, App app, List<User> users) {
         return read(Path.of(System.getProperty("bobbin.dev")));
     }
 
+    /** The data directory of that server. */
+    static Path folder() {
+        return Path.of(System.getProperty("bobbin.dev")).resolveSibling("").toAbsolutePath();
+    }
+
     static Dev read(Path file) {
         try {
             JsonNode json = JsonMapper.shared().readTree(Files.readString(file));

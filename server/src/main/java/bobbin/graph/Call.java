@@ -89,6 +89,11 @@ public final class Call {
         return window;
     }
 
+    /** The method that is meant, in small letters: a POST may stand for another one (01 §3). */
+    public String method() {
+        return target.method();
+    }
+
     /** The refusal of a node that does not exist, or not for this caller: the same words in all cases (06 §3 rule 3). */
     public Refusal missing() {
         return GraphProblems.OBJECT_MISSING.refuse(
