@@ -49,6 +49,8 @@ final class AppProblems {
     static final Problem TOO_MANY_IN_ROLE = words("This app has no room for more people in that role: at most %s.");
     static final Problem LAST_ADMIN = words("An app needs an administrator; this is the last one.");
 
+    static final Problem CHOICE_MISSING = words("There is no such choice: %s.");
+
     private AppProblems() {}
 
     private static Problem proof(String message) {

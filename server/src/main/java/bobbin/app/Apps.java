@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 
 /**
  * What one can do with apps: make them, find them, say where they live, keep their secrets (02). Who they are open to is the business
- * of {@code Roles} and {@link Permissions}.
+ * of {@link Roles} and {@link Permissions}.
  */
 public final class Apps {
     static final int MOST_REDIRECTS = 100;
@@ -194,18 +194,24 @@ public final class Apps {
         });
     }
 
+    /** Whether a person may make one more app. */
+    boolean mayCreate(Id account) {
+        return database.read(tx -> administered(tx, account)) < settings.mostPerAccount();
+    }
+
     private void admit(Tx tx, Actor actor, Id admin) {
         if (actor instanceof Actor.Person(Id account)) {
-            long own = roles.ofAccount(tx, account).stream()
-                    .filter(HeldRole::governs)
-                    .count();
             if (!account.equals(admin) || settings.mostPerAccount() == 0) {
                 throw AppProblems.OPERATOR_ONLY.refuse();
             }
-            if (own >= settings.mostPerAccount()) {
+            if (administered(tx, account) >= settings.mostPerAccount()) {
                 throw AppProblems.TOO_MANY_APPS.refuse(settings.mostPerAccount());
             }
         }
+    }
+
+    private long administered(Tx tx, Id account) {
+        return roles.ofAccount(tx, account).stream().filter(HeldRole::governs).count();
     }
 
     private Optional<CallbackUrl> callback(String typed) {

@@ -20,6 +20,21 @@ public enum Review {
         return this == APPROVED ? Access.ADVANCED : Access.STANDARD;
     }
 
+    /** The state for people. */
+    public String words() {
+        return switch (this) {
+            case NONE -> "standard access";
+            case REQUESTED -> "advanced access requested";
+            case APPROVED -> "advanced access";
+            case REJECTED -> "advanced access rejected";
+        };
+    }
+
+    /** Whether advanced access can be requested. */
+    public boolean isRequestable() {
+        return this == NONE || this == REJECTED;
+    }
+
     /** The app asks, for the first time or again after a rejection. */
     Review request(Scope scope) {
         return switch (this) {

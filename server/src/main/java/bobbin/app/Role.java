@@ -26,6 +26,17 @@ public enum Role {
     static final int MOST_TESTERS = 50;
     static final int MOST_OF_ALL_VERIFIED = 500;
 
+    /** The name of the role for people. */
+    public String words() {
+        return switch (this) {
+            case ADMIN -> "Administrator";
+            case DEVELOPER -> "Developer";
+            case TESTER -> "Tester";
+            case ANALYST -> "Analytics user";
+            case THREADS_TESTER -> "Threads tester";
+        };
+    }
+
     boolean allows(Right right) {
         return switch (this) {
             case ADMIN -> right != Right.OPERATE;
