@@ -135,7 +135,7 @@ final class Commands {
                 .variables()
                 .flags(flags(parsed));
         faults.addAll(reader.faults());
-        ChosenSettings chosen = reader.chosen(task.presumes());
+        ChosenSettings chosen = reader.chosen(task.presumes(reader.chosen(List.of())));
         faults.addAll(Settings.faults(chosen));
         if (!faults.isEmpty()) {
             faults.forEach(world.err()::println);

@@ -1,7 +1,14 @@
 package bobbin;
 
+import bobbin.account.AccountSettings;
+import bobbin.account.PasswordSettings;
+import bobbin.app.AppSettings;
 import bobbin.base.Setting;
+import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
+import bobbin.limit.LimitSettings;
+import bobbin.oauth.OauthSettings;
+import bobbin.post.PostSettings;
 import bobbin.sql.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +18,45 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The settings of every part. Each part receives its own record, never this. */
-record Settings(OperationSettings operation, DatabaseSettings database, HttpSettings http) {
-    private static final List<Function<Setting.Values, ?>> PARTS =
-            List.of(OperationSettings::from, DatabaseSettings::from, HttpSettings::from);
+record Settings(
+        OperationSettings operation,
+        DatabaseSettings database,
+        HttpSettings http,
+        GraphSettings graph,
+        AccountSettings accounts,
+        PasswordSettings passwords,
+        AppSettings apps,
+        OauthSettings oauth,
+        PostSettings posts,
+        LimitSettings limits) {
+
+    /** How each part reads its own; a part that refuses its values says why. */
+    private static final List<Function<Setting.Values, ?>> PARTS = List.of(
+            OperationSettings::from,
+            DatabaseSettings::from,
+            HttpSettings::from,
+            GraphSettings::from,
+            AccountSettings::from,
+            PasswordSettings::from,
+            AppSettings::from,
+            OauthSettings::from,
+            PostSettings::from,
+            LimitSettings::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
         Map<String, Setting<?>> byKey = new TreeMap<>();
-        Stream.of(OperationSettings.ALL, DatabaseSettings.ALL, HttpSettings.ALL)
+        Stream.of(
+                        OperationSettings.ALL,
+                        DatabaseSettings.ALL,
+                        HttpSettings.ALL,
+                        GraphSettings.ALL,
+                        AccountSettings.ALL,
+                        PasswordSettings.ALL,
+                        AppSettings.ALL,
+                        OauthSettings.ALL,
+                        PostSettings.ALL,
+                        LimitSettings.ALL)
                 .flatMap(List::stream)
                 .forEach(setting -> {
                     Setting<?> other = byKey.put(setting.key(), setting);
@@ -48,6 +86,16 @@ record Settings(OperationSettings operation, DatabaseSettings database, HttpSett
      * @throws IllegalArgumentException if a part refuses its values; {@link #faults} tells all of them
      */
     static Settings from(Setting.Values values) {
-        return new Settings(OperationSettings.from(values), DatabaseSettings.from(values), HttpSettings.from(values));
+        return new Settings(
+                OperationSettings.from(values),
+                DatabaseSettings.from(values),
+                HttpSettings.from(values),
+                GraphSettings.from(values),
+                AccountSettings.from(values),
+                PasswordSettings.from(values),
+                AppSettings.from(values),
+                OauthSettings.from(values),
+                PostSettings.from(values),
+                LimitSettings.from(values));
     }
 }

@@ -12,8 +12,12 @@ interface Task {
      */
     int run(Given given) throws Exception;
 
-    /** What this command takes for granted where the operator said nothing. */
-    default List<Presumed<?>> presumes() {
+    /**
+     * What this command takes for granted where the operator said nothing.
+     *
+     * @param said what the operator said, with defaults for all else
+     */
+    default List<Presumed<?>> presumes(ChosenSettings said) {
         return List.of();
     }
 }

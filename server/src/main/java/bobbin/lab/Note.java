@@ -52,7 +52,9 @@ public record Note(Path file) {
                         app.get("redirect_uris").orElseThrow().items().stream()
                                 .flatMap(uri -> uri.text().stream())
                                 .toList()),
-                note.get("users").orElseThrow().items().stream().map(Note::member).toList());
+                note.get("users").orElseThrow().items().stream()
+                        .map(Note::member)
+                        .toList());
     }
 
     private static Member member(Node user) {

@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner may read, as a whole or not at all. */
-public final class PrivateFile {
+final class PrivateFile {
     private PrivateFile() {}
 
     /** Puts the file in its place once all of it is written; makes its folder if there is none. */
-    public static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
