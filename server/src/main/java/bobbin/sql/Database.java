@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
         Sqlite.erase(settings.file());
     }
 
+    /** Which engine this is. For full-text search; nothing else should ask. */
     public Dialect dialect() {
         return dialect;
     }
@@ -145,7 +146,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("A transaction is open already: pass its Tx on instead of opening another");
         }
         Answer<T> answer = repeatedly(way, handle -> {
-            Tx tx = new Tx(handle, dialect, time.instant().truncatedTo(ChronoUnit.MILLIS));
+            Tx tx = new Tx(handle, time.instant().truncatedTo(ChronoUnit.MILLIS));
             T value = ScopedValue.where(open, tx).call(() -> work.run(tx));
             return new Answer<>(value, tx.afterwards());
         });

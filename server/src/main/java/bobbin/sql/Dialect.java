@@ -8,7 +8,7 @@ import org.sqlite.SQLiteException;
 
 /** All that differs between the engines, apart from full-text search. */
 public enum Dialect {
-    SQLITE("without rowid", "") {
+    SQLITE("without rowid") {
         @Override
         Failure failure(SQLException e) {
             return e instanceof SQLiteException sqlite ? failure(sqlite.getResultCode()) : Failure.OTHER;
@@ -29,7 +29,7 @@ public enum Dialect {
         }
     },
 
-    POSTGRESQL("", "for update skip locked") {
+    POSTGRESQL("") {
         @Override
         Failure failure(SQLException e) {
             String state = e.getSQLState();
@@ -48,11 +48,9 @@ public enum Dialect {
     private static final Set<String> PASSING_AWAY = Set.of("08", "53", "57", "58");
 
     private final String clustered;
-    private final String skipLocked;
 
-    Dialect(String clustered, String skipLocked) {
+    Dialect(String clustered) {
         this.clustered = clustered;
-        this.skipLocked = skipLocked;
     }
 
     /** What the failure of a statement or of a commit means. */
@@ -69,10 +67,5 @@ public enum Dialect {
     /** What follows a {@code create table} so that rows lie in the order of their primary key. */
     String clustered() {
         return clustered;
-    }
-
-    /** What follows the inner query of a claim, so that two workers do not wait for each other. */
-    public String skipLocked() {
-        return skipLocked;
     }
 }

@@ -17,24 +17,17 @@ import org.jdbi.v3.core.statement.Update;
  */
 public final class Tx {
     private final Handle handle;
-    private final Dialect dialect;
     private final Instant now;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Tx(Handle handle, Dialect dialect, Instant now) {
+    Tx(Handle handle, Instant now) {
         this.handle = handle;
-        this.dialect = dialect;
         this.now = now;
     }
 
     /** The time of this transaction, in whole milliseconds. It does not move while the transaction is open. */
     public Instant now() {
         return now;
-    }
-
-    /** Which engine this is. For the lock suffix of a claim ({@link Dialect#skipLocked()}); nothing else should ask. */
-    public Dialect dialect() {
-        return dialect;
     }
 
     /** Statements on what this account or app owns; any id that carries the owner's slot will do. */
