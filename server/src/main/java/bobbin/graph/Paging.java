@@ -60,7 +60,10 @@ final class Paging {
         String first = end(page, true);
         String last = end(page, false);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("cursors", Map.copyOf(Map.of("before", first, "after", last)));
+        Map<String, Object> cursors = new LinkedHashMap<>();
+        cursors.put("before", first);
+        cursors.put("after", last);
+        shown.put("cursors", cursors);
         boolean back = window.fromTheOldest();
         if (address.isPresent() && (back || page.more())) {
             shown.put("next", address.get() + "limit=" + limit + "&after=" + last);

@@ -74,8 +74,11 @@ final class Router {
         return name.equals(ME) || viewer.scopedId().filter(name::equals).isPresent();
     }
 
+    /** By the number on the wire, or by the one that only we know: both mean somebody, who is not the caller. */
     private static boolean isPerson(String name) {
-        return Id.parse(name).filter(id -> id.compareTo(LARGEST_PERSON) <= 0).isPresent();
+        return Id.parse(name)
+                .filter(id -> id.compareTo(LARGEST_PERSON) <= 0 || id.is(Id.Kind.ACCOUNT))
+                .isPresent();
     }
 
     private static Refusal missing(Target target, String name) {

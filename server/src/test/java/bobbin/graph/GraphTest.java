@@ -134,6 +134,24 @@ class GraphTest {
     }
 
     @Test
+    void takesOurOwnNumberOfAPersonForNobodyTheCallerKnows() {
+        for (Id person : List.of(ann, ids.newOwner(Id.Kind.ACCOUNT))) {
+            assertThat(client.get("/" + person).at("/error/error_subcode")).isEqualTo("33");
+            assertThat(client.get("/" + person + "/threads").at("/error/error_subcode"))
+                    .isEqualTo("33");
+            assertThat(client.post("/" + person + "/threads", "text", "x").at("/error/error_subcode"))
+                    .isEqualTo("4279009");
+        }
+    }
+
+    @Test
+    void putsTheCursorBeforeInFrontOfTheOneAfter() {
+        String list = client.get("/me/threads").text();
+
+        assertThat(list).contains("\"cursors\":{\"before\":\"");
+    }
+
+    @Test
     void keepsTheOrderOfTheRequestAndPutsTheIdLast() {
         Id id = notes.all.getFirst().id();
 
