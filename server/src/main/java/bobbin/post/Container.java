@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param app to which it is bound, as it is to its author; empty on the web
  * @param post what it became, if it was published
  */
-public record Container(Id id, Id author, Optional<Id> app, Content content, Optional<Id> post) {
+public record Container(Id id, Id author, Optional<Id> app, Content content, CrossShare share, Optional<Id> post) {
     /** How long it can be published (04 §8.1). */
     static final Duration LIFE = Duration.ofHours(24);
 
@@ -51,6 +51,6 @@ public record Container(Id id, Id author, Optional<Id> app, Content content, Opt
     }
 
     Container publishedAs(Post made) {
-        return new Container(id, author, app, content, Optional.of(made.id()));
+        return new Container(id, author, app, content, share, Optional.of(made.id()));
     }
 }

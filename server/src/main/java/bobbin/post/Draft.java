@@ -19,7 +19,8 @@ public record Draft(
         ReplyApproval replyApproval,
         List<String> countries,
         List<Spoiler.Entity> entities,
-        boolean spoilerMedia) {
+        boolean spoilerMedia,
+        CrossShare share) {
 
     public Draft {
         countries = List.copyOf(countries);
@@ -37,6 +38,7 @@ public record Draft(
                 ReplyApproval.NOT_NEEDED,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                CrossShare.NONE);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a post is made of (04 §2, §9). The constants are what this server takes. */
@@ -29,12 +29,12 @@ public enum MediaType {
     /**
      * Reads the parameter, in any letter case; without it, looks at the names of the others that were sent.
      *
-     * @param others names of the parameters that the call has
+     * @param sent whether the call has a parameter of this name
      */
-    static MediaType of(Optional<String> parameter, Set<String> others) {
+    static MediaType of(Optional<String> parameter, Predicate<String> sent) {
         String word = parameter
                 .map(String::strip)
-                .or(() -> inferred(others))
+                .or(() -> inferred(sent))
                 .orElseThrow(() -> PostProblems.REQUIRED.refuse("media_type"));
         return Arrays.stream(values())
                 .filter(type -> type.name().equalsIgnoreCase(word))
@@ -42,9 +42,9 @@ public enum MediaType {
                 .orElseThrow(() -> PostProblems.NO_CHOICE.refuse("media_type", choices(), word));
     }
 
-    private static Optional<String> inferred(Set<String> others) {
+    private static Optional<String> inferred(Predicate<String> sent) {
         return INFERENCE.stream()
-                .filter(entry -> others.contains(entry.getKey()))
+                .filter(entry -> sent.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -32,4 +32,34 @@ final class MentionStore {
                 .map((row, _) -> Rows.id(row, "account_id"))
                 .list();
     }
+
+    /** Removes what these posts mention. */
+    void deleteIn(Tx tx, List<Id> posts) {
+        for (Id post : posts) {
+            mentionedIn(tx, post).forEach(account -> delete(tx, post, account));
+        }
+    }
+
+    /** Removes every mention of an account. */
+    void deleteOf(Tx tx, Id account) {
+        tx.at(account)
+                .query("select post_id from mentioned where slot = :slot and account_id = :account")
+                .bind("account", account)
+                .map((row, _) -> Rows.id(row, "post_id"))
+                .list()
+                .forEach(post -> delete(tx, post, account));
+    }
+
+    private static void delete(Tx tx, Id post, Id account) {
+        tx.at(post)
+                .update("delete from mention where slot = :slot and post_id = :post and account_id = :account")
+                .bind("post", post)
+                .bind("account", account)
+                .execute();
+        tx.at(account)
+                .update("delete from mentioned where slot = :slot and account_id = :account and post_id = :post")
+                .bind("account", account)
+                .bind("post", post)
+                .execute();
+    }
 }

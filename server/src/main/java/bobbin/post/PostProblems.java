@@ -12,6 +12,7 @@ final class PostProblems {
     static final Problem REQUIRED = api(100, "The parameter %s is required");
     static final Problem NO_CHOICE = api(100, "Param %s must be one of {%s} - got \"%s\".");
     static final Problem TOO_LONG = api(100, "Param %s must be at most %s characters long.");
+    static final Problem NO_INTEGER = api(100, "Param %s must be a valid integer.");
     static final Problem TOPIC_TAG_UNSUPPORTED = api(100, "Param topic_tag contains unsupported characters.");
     static final Problem TOO_MANY_ENTITIES = api(100, "Param text_entities must contain at most %s entities.");
     static final Problem LINK_INVALID = platform(-1, "Fatal")

@@ -10,10 +10,16 @@ import java.util.List;
  * @param maxLinks how many different links a post may have (04 §4.2)
  * @param offsetUnit in what the ranges of spoilers are counted (04 §5.3)
  * @param repeat what publishing a container again answers (04 §9)
+ * @param share what sharing to Instagram answers (04 §15)
  * @param countryHeader in which the proxy before us says where a caller is (04 §14); empty if none does
  */
 public record PostSettings(
-        TextLength countMode, int maxLinks, OffsetUnit offsetUnit, Repeat repeat, String countryHeader) {
+        TextLength countMode,
+        int maxLinks,
+        OffsetUnit offsetUnit,
+        Repeat repeat,
+        String countryHeader,
+        CrossShare.Outcome share) {
 
     /** What publishing a container again answers. */
     public enum Repeat {
@@ -47,7 +53,14 @@ public record PostSettings(
             "",
             "The request header in which the proxy says a caller's country as two letters; only for a proxy that always sets it.");
 
-    public static final List<Setting<?>> ALL = List.of(COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER);
+    static final Setting<CrossShare.Outcome> SHARE = Setting.of(
+            "crossreshare.status",
+            CrossShare.Outcome.class,
+            CrossShare.Outcome.FAILED,
+            "What publishing answers to somebody who wants to share to Instagram, which this server cannot do.");
+
+    public static final List<Setting<?>> ALL =
+            List.of(COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER, SHARE);
 
     public PostSettings {
         if (maxLinks < 0) {
@@ -61,6 +74,7 @@ public record PostSettings(
                 values.get(MAX_LINKS),
                 values.get(OFFSET_UNIT),
                 values.get(REPEAT),
-                values.get(COUNTRY_HEADER));
+                values.get(COUNTRY_HEADER),
+                values.get(SHARE));
     }
 }

@@ -24,7 +24,12 @@ final class PostStore {
             ":type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers";
 
     private static final RowMapper<Container> CONTAINER = (row, _) -> new Container(
-            id(row, "id"), id(row, "author_id"), optionalId(row, "app_id"), content(row), optionalId(row, "post_id"));
+            id(row, "id"),
+            id(row, "author_id"),
+            optionalId(row, "app_id"),
+            content(row),
+            one(CrossShare.class, row, "share"),
+            optionalId(row, "post_id"));
     private static final RowMapper<Post> POST = (row, _) -> new Post(
             id(row, "id"),
             id(row, "author_id"),
@@ -35,12 +40,13 @@ final class PostStore {
     void insert(Tx tx, Container made) {
         Update insert = tx.at(made.author())
                 .update("""
-                insert into container (slot, author_id, id, app_id, post_id, %s)
-                values (:slot, :author, :id, :app, :post, %s)
+                insert into container (slot, author_id, id, app_id, share, post_id, %s)
+                values (:slot, :author, :id, :app, :share, :post, %s)
                 """.formatted(CONTENT, CONTENT_VALUES))
                 .bind("author", made.author())
                 .bind("id", made.id())
                 .bind("app", made.app())
+                .bind("share", made.share())
                 .bind("post", made.post());
         bind(insert, made.content()).execute();
     }
@@ -48,7 +54,7 @@ final class PostStore {
     Optional<Container> container(Tx tx, Id author, Id id) {
         return tx.at(author)
                 .query("""
-                select id, author_id, app_id, post_id, %s from container
+                select id, author_id, app_id, share, post_id, %s from container
                 where slot = :slot and author_id = :author and id = :id
                 """.formatted(CONTENT))
                 .bind("author", author)
@@ -120,6 +126,26 @@ final class PostStore {
                 .bind("fetch", window.fetch())
                 .map(POST)
                 .list();
+    }
+
+    List<Id> idsBy(Tx tx, Id author) {
+        return tx.at(author)
+                .query("select id from post where slot = :slot and author_id = :author")
+                .bind("author", author)
+                .map((row, _) -> id(row, "id"))
+                .list();
+    }
+
+    /** Removes all posts and containers of an author. */
+    void deleteBy(Tx tx, Id author) {
+        tx.at(author)
+                .update("delete from post where slot = :slot and author_id = :author")
+                .bind("author", author)
+                .execute();
+        tx.at(author)
+                .update("delete from container where slot = :slot and author_id = :author")
+                .bind("author", author)
+                .execute();
     }
 
     private static Update bind(Update update, Content content) {

@@ -29,17 +29,17 @@ public final class Publishing {
     public Id draft(Writer writer, Draft draft) {
         Content content = Content.of(draft, settings);
         return database.write(tx -> {
-            Container container = container(tx, writer, content);
+            Container container = container(tx, writer, content, draft.share());
             store.insert(tx, container);
             return container.id();
         });
     }
 
     /**
-     * The second step: turns a container into a post, exactly once however many call at the same time, and answers with the post's id.
+     * The second step: turns a container into a post, exactly once however many call at the same time.
      * Refuses containers that are unknown, expired, or bound to somebody or some app else.
      */
-    public Id publish(Writer writer, Id containerId) {
+    public Published publish(Writer writer, Id containerId) {
         return database.write(tx -> {
             Container container = kept(tx, writer, containerId);
             if (container.post().isPresent()) {
@@ -50,19 +50,19 @@ public final class Publishing {
                 return again(kept(tx, writer, containerId));
             }
             keep(tx, post);
-            return post.id();
+            return new Published(post.id(), container.share());
         });
     }
 
-    /** Both steps in one (04 §11). Answers with the id of the post. */
-    public Id publishAtOnce(Writer writer, Draft draft) {
+    /** Both steps in one (04 §11). */
+    public Published publishAtOnce(Writer writer, Draft draft) {
         Content content = Content.of(draft, settings);
         return database.write(tx -> {
-            Container container = container(tx, writer, content);
+            Container container = container(tx, writer, content, draft.share());
             Post post = container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now());
             store.insert(tx, container.publishedAs(post));
             keep(tx, post);
-            return post.id();
+            return new Published(post.id(), container.share());
         });
     }
 
@@ -82,9 +82,9 @@ public final class Publishing {
         return Id.floor(tx.now().minus(Container.MEMORY).plusMillis(1));
     }
 
-    private Container container(Tx tx, Writer writer, Content content) {
+    private Container container(Tx tx, Writer writer, Content content, CrossShare share) {
         Id id = ids.next(Id.Kind.CONTAINER, writer.account());
-        Container container = new Container(id, writer.account(), writer.app(), content, Optional.empty());
+        Container container = new Container(id, writer.account(), writer.app(), content, share, Optional.empty());
         rules.drafting(tx, container);
         return container;
     }
@@ -95,10 +95,11 @@ public final class Publishing {
         events.published(tx, post);
     }
 
-    private Id again(Container published) {
+    private Published again(Container published) {
         return published
                 .post()
                 .filter(_ -> settings.repeat() == Repeat.SAME_ID)
+                .map(post -> new Published(post, published.share()))
                 .orElseThrow(() -> PostProblems.MEDIA_MISSING.refuse(published.id()));
     }
 

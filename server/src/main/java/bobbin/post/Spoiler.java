@@ -1,6 +1,7 @@
 package bobbin.post;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,9 @@ public record Spoiler(int offset, int length) {
      * A part of a text as a caller marks it.
      *
      * @param type only {@code SPOILER} has a meaning, in any letter case
+     * @param offset empty if it is missing or no number; so is the length
      */
-    public record Entity(String type, long offset, long length) {}
+    public record Entity(String type, Optional<Long> offset, Optional<Long> length) {}
 
     /** The spoilers of a text; refuses more than 10 entities and ranges that are none, leaves out what lies behind the end. */
     static List<Spoiler> of(List<Entity> entities, String text, OffsetUnit unit) {
@@ -31,16 +33,18 @@ public record Spoiler(int offset, int length) {
         int end = unit.length(text);
         return entities.stream()
                 .filter(entity -> entity.type().equalsIgnoreCase(TYPE))
-                .peek(Spoiler::check)
-                .filter(entity -> entity.offset() < end)
-                .map(entity -> new Spoiler((int) entity.offset(), (int) entity.length()))
+                .map(Spoiler::of)
+                .filter(spoiler -> spoiler.offset() < end)
                 .toList();
     }
 
-    private static void check(Entity entity) {
-        if (entity.offset() < 0 || entity.length() < 1 || entity.length() > Integer.MAX_VALUE) {
-            throw PostProblems.RANGE_INVALID.refuse("text_entities", entity.offset(), entity.length());
+    private static Spoiler of(Entity entity) {
+        long offset = entity.offset().orElseThrow(() -> PostProblems.NO_INTEGER.refuse("text_entities[offset]"));
+        long length = entity.length().orElseThrow(() -> PostProblems.NO_INTEGER.refuse("text_entities[length]"));
+        if (offset < 0 || length < 1 || offset > Integer.MAX_VALUE || length > Integer.MAX_VALUE) {
+            throw PostProblems.RANGE_INVALID.refuse("text_entities", offset, length);
         }
+        return new Spoiler((int) offset, (int) length);
     }
 
     /** Several in one column: {@code 8+5 20+3}. */

@@ -15,6 +15,7 @@ create table container (
     reply_approval text not null,
     countries text,
     spoilers text,
+    share text not null,
     post_id bigint,
     primary key (slot, author_id, id)
 ) ${clustered};

@@ -22,8 +22,8 @@ class ContainerTest {
     private final Id ann = ids.newOwner(Id.Kind.ACCOUNT);
     private final Id demo = ids.newOwner(Id.Kind.APP);
     private final Content content = Content.of(Draft.text("hello"), PostSettings.from(Setting::standard));
-    private final Container container =
-            new Container(ids.next(Id.Kind.CONTAINER, ann), ann, Optional.of(demo), content, Optional.empty());
+    private final Container container = new Container(
+            ids.next(Id.Kind.CONTAINER, ann), ann, Optional.of(demo), content, CrossShare.NONE, Optional.empty());
     private final Id post = ids.next(Id.Kind.POST, ann);
 
     @Test

@@ -10,6 +10,7 @@ import bobbin.base.Setting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,8 +53,8 @@ class ContentTest {
     @Test
     void countsAsTheOperatorChose() {
         String japanese = "語".repeat(500);
-        PostSettings bytes =
-                new PostSettings(TextLength.UTF8_BYTES, 5, OffsetUnit.UTF16, PostSettings.Repeat.SAME_ID, "");
+        PostSettings bytes = new PostSettings(
+                TextLength.UTF8_BYTES, 5, OffsetUnit.UTF16, PostSettings.Repeat.SAME_ID, "", CrossShare.Outcome.FAILED);
 
         assertThat(of(new Sketch().text(japanese)).text()).contains(japanese);
         assertThatThrownBy(() -> Content.of(new Sketch().text(japanese).draft(), bytes))
@@ -146,7 +147,10 @@ class ContentTest {
 
     @Test
     void keepsSpoilersAsTheyWereWritten() {
-        assertThat(of(sketch.spoilers(spoiler(0, 2), spoiler(1, 99), new Spoiler.Entity("link", 0, 1)))
+        assertThat(of(sketch.spoilers(
+                                spoiler(0, 2),
+                                spoiler(1, 99),
+                                new Spoiler.Entity("link", Optional.empty(), Optional.empty())))
                         .spoilers())
                 .containsExactly(new Spoiler(0, 2), new Spoiler(1, 99));
     }
@@ -168,8 +172,17 @@ class ContentTest {
         for (Spoiler.Entity wrong : List.of(spoiler(-1, 1), spoiler(0, 0), spoiler(0, -1))) {
             Problem problem = problem(() -> of(sketch.spoilers(wrong)));
             assertThat(problem.message()).isEqualTo("Invalid parameter");
-            assertThat(problem.userMessage().orElseThrow()).contains("offset " + wrong.offset());
+            assertThat(problem.userMessage().orElseThrow())
+                    .contains("offset " + wrong.offset().orElseThrow());
         }
+    }
+
+    @Test
+    void refusesRangesWithoutNumbers() {
+        assertThatThrownBy(() -> of(sketch.spoilers(new Spoiler.Entity("SPOILER", Optional.empty(), Optional.of(1L)))))
+                .hasMessage("Param text_entities[offset] must be a valid integer.");
+        assertThatThrownBy(() -> of(sketch.spoilers(new Spoiler.Entity("SPOILER", Optional.of(0L), Optional.empty()))))
+                .hasMessage("Param text_entities[length] must be a valid integer.");
     }
 
     @Test
@@ -203,7 +216,7 @@ class ContentTest {
     }
 
     private static Spoiler.Entity spoiler(long offset, long length) {
-        return new Spoiler.Entity("spoiler", offset, length);
+        return new Spoiler.Entity("spoiler", Optional.of(offset), Optional.of(length));
     }
 
     private static Spoiler.Entity[] same(int count) {

@@ -39,7 +39,7 @@ class PublishingTest {
     void publishesInTwoSteps() {
         Id container = publishing.draft(writer, Draft.text("hello"));
         fixture.time.pass(Duration.ofMinutes(5));
-        Id id = publishing.publish(writer, container);
+        Id id = publishing.publish(writer, container).post();
 
         Post post = post(id).orElseThrow();
         assertThat(post.content().text()).contains("hello");
@@ -51,7 +51,7 @@ class PublishingTest {
 
     @Test
     void publishesInOneStep() {
-        Id id = publishing.publishAtOnce(writer, Draft.text("hello"));
+        Id id = publishing.publishAtOnce(writer, Draft.text("hello")).post();
 
         assertThat(id.is(Id.Kind.POST)).isTrue();
         assertThat(announced).containsExactly(post(id).orElseThrow());
@@ -64,9 +64,9 @@ class PublishingTest {
                 .control("followers_only")
                 .approvingReplies()
                 .countries("US", "CA")
-                .spoilers(new Spoiler.Entity("SPOILER", 0, 3), new Spoiler.Entity("SPOILER", 4, 4))
+                .spoilers(spoiler(0, 3), spoiler(4, 4))
                 .draft();
-        Id id = publishing.publish(writer, publishing.draft(writer, draft));
+        Id id = publishing.publish(writer, publishing.draft(writer, draft)).post();
 
         assertThat(post(id).orElseThrow().content())
                 .isEqualTo(new Content(
@@ -91,17 +91,17 @@ class PublishingTest {
     @Test
     void answersARepeatedPublishWithTheSameId() {
         Id container = publishing.draft(writer, Draft.text("hello"));
-        Id id = publishing.publish(writer, container);
+        Id id = publishing.publish(writer, container).post();
         fixture.time.pass(Duration.ofDays(2));
 
-        assertThat(publishing.publish(writer, container)).isEqualTo(id);
+        assertThat(publishing.publish(writer, container).post()).isEqualTo(id);
         assertThat(announced).hasSize(1);
     }
 
     @Test
     void refusesARepeatedPublishIfTheOperatorWantsSo() {
-        PostSettings strict =
-                new PostSettings(TextLength.CODE_POINTS, 5, OffsetUnit.UTF16, PostSettings.Repeat.ERROR, "");
+        PostSettings strict = new PostSettings(
+                TextLength.CODE_POINTS, 5, OffsetUnit.UTF16, PostSettings.Repeat.ERROR, "", CrossShare.Outcome.FAILED);
         Publishing publishing = new Publishing(fixture.database, fixture.ids, strict, new PostRules() {}, (_, _) -> {});
         Id container = publishing.draft(writer, Draft.text("hello"));
         publishing.publish(writer, container);
@@ -114,7 +114,8 @@ class PublishingTest {
         Id container = publishing.draft(writer, Draft.text("hello"));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Id>> calls = Collections.nCopies(16, () -> publishing.publish(writer, container));
+            List<Callable<Id>> calls = Collections.nCopies(
+                    16, () -> publishing.publish(writer, container).post());
             List<Id> answers = threads.invokeAll(calls).stream()
                     .map(Future::resultNow)
                     .distinct()
@@ -154,7 +155,7 @@ class PublishingTest {
             }
         });
         Id container = counting.draft(writer, Draft.text("hello"));
-        Id id = counting.publish(writer, container);
+        Id id = counting.publish(writer, container).post();
         counting.publish(writer, container);
 
         assertThat(asked).containsExactly(id);
@@ -174,7 +175,7 @@ class PublishingTest {
 
     @Test
     void refusesWhatIsNoContainer() {
-        Id post = publishing.publishAtOnce(writer, Draft.text("hello"));
+        Id post = publishing.publishAtOnce(writer, Draft.text("hello")).post();
 
         assertMissing(() -> publishing.publish(writer, post), post);
         assertMissing(() -> publishing.publish(writer, new Id(17)), new Id(17));
@@ -214,6 +215,10 @@ class PublishingTest {
 
         assertThat(kept(old)).isEmpty();
         assertThat(kept(young)).isPresent();
+    }
+
+    private static Spoiler.Entity spoiler(long offset, long length) {
+        return new Spoiler.Entity("SPOILER", Optional.of(offset), Optional.of(length));
     }
 
     private Publishing publishing(PostRules rules) {

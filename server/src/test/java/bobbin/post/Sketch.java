@@ -15,7 +15,17 @@ final class Sketch {
     private boolean spoilerMedia;
 
     Draft draft() {
-        return new Draft(MediaType.TEXT, text, topic, link, control, approval, countries, spoilers, spoilerMedia);
+        return new Draft(
+                MediaType.TEXT,
+                text,
+                topic,
+                link,
+                control,
+                approval,
+                countries,
+                spoilers,
+                spoilerMedia,
+                CrossShare.NONE);
     }
 
     Sketch text(String value) {

@@ -1,0 +1,67 @@
+package bobbin.post;
+
+import bobbin.account.Accounts;
+import bobbin.account.Relations;
+import bobbin.app.AccessTierPolicy;
+import bobbin.base.Id;
+import bobbin.post.Sight.Author;
+import bobbin.post.Sight.Tie;
+import bobbin.sql.Tx;
+import java.util.Optional;
+
+/**
+ * Who may see a post (15 §15.6): gathers what {@link Sight} decides on. Everything that shows posts to anybody asks here. One's own post
+ * costs nothing but the post itself.
+ */
+public final class Visibility {
+    private final Accounts accounts;
+    private final Relations relations;
+    private final AccessTierPolicy apps;
+
+    public Visibility(Accounts accounts, Relations relations, AccessTierPolicy apps) {
+        this.accounts = accounts;
+        this.relations = relations;
+        this.apps = apps;
+    }
+
+    /** Whether somebody may see a post on our pages. */
+    public boolean canSee(Tx tx, Onlooker onlooker, Post post) {
+        return sight(tx, onlooker, post).canSee();
+    }
+
+    /** Whether an app may read a post on behalf of somebody. */
+    public boolean canRead(Tx tx, Id app, Onlooker onlooker, Post post) {
+        boolean reached = onlooker.is(post.author()) || apps.readsPostOf(tx, app, post.author());
+        return sight(tx, onlooker, post).canReadThroughApp(reached);
+    }
+
+    private Sight sight(Tx tx, Onlooker onlooker, Post post) {
+        // Whoever looks at an own post has an account that works, so its author has.
+        return onlooker.is(post.author())
+                ? Sight.of(post, new Author(true, false), Tie.OWN, Optional.empty())
+                : Sight.of(post, author(tx, post), tie(tx, onlooker, post), country(tx, onlooker, post));
+    }
+
+    private Author author(Tx tx, Post post) {
+        return accounts.find(tx, post.author())
+                .map(account -> new Author(account.isActive(), account.isPrivate()))
+                .orElse(new Author(false, false));
+    }
+
+    private Tie tie(Tx tx, Onlooker onlooker, Post post) {
+        return onlooker.account()
+                .map(viewer -> relations.between(tx, viewer, post.author()))
+                .map(between -> new Tie(false, between.isApart(), between.follows()))
+                .orElse(Tie.NONE);
+    }
+
+    /** Asked only where it matters. */
+    private Optional<String> country(Tx tx, Onlooker onlooker, Post post) {
+        return post.content().countries().isEmpty()
+                ? Optional.empty()
+                : onlooker.account()
+                        .flatMap(id -> accounts.find(tx, id))
+                        .flatMap(account -> account.details().country())
+                        .or(onlooker::country);
+    }
+}
