@@ -113,6 +113,17 @@ final class QuotaStore {
                 .execute();
     }
 
+    void deleteOf(Tx tx, Id account) {
+        tx.at(account)
+                .update("delete from quota_event where slot = :slot and account_id = :account")
+                .bind("account", account)
+                .execute();
+        tx.at(account)
+                .update("delete from quota where slot = :slot and owner_id = :account")
+                .bind("account", account)
+                .execute();
+    }
+
     private static Optional<Integer> optionalTotal(ResultSet row) throws SQLException {
         int total = row.getInt("total");
         return row.wasNull() ? Optional.empty() : Optional.of(total);

@@ -21,14 +21,14 @@ create table quota_event (
     primary key (slot, account_id, kind, spent_at, id)
 ) ${clustered};
 
--- Calls and their milliseconds in each five minutes since 1970. The owner is an account or an app; other_id is the app that calls for an
--- account, or 0.
+-- Calls and their nanoseconds in each five minutes since 1970. The owner is an account or an app; app_id is the app that calls for an
+-- account, or 0 for the account or app as such.
 create table call_usage (
     slot bigint not null,
     owner_id bigint not null,
-    other_id bigint not null,
+    app_id bigint not null,
     bucket bigint not null,
     calls bigint not null,
-    millis bigint not null,
-    primary key (slot, owner_id, other_id, bucket)
+    nanos bigint not null,
+    primary key (slot, owner_id, app_id, bucket)
 ) ${clustered};
