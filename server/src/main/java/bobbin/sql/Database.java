@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
     /**
      * Writes, and answers with what the work answers once that is durable. The work is run again if the engine asks for it; and once if it
      * ends in a {@link Duplicate}: an id may have been taken (then the next one is free), or another write was faster (then the work now
-     * sees it and can say so in its own words).
+     * sees it and can say so in its own words). Keep it short: on SQLite every other write waits for it.
      */
     public <T extends @Nullable Object> T write(Work<T> work) {
         try {
@@ -177,12 +177,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Failure failure(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return dialect.failure(sql);
-            }
-        }
-        return Failure.OTHER;
+        return Failures.sqlBehind(e).map(dialect::failure).orElse(Failure.OTHER);
     }
 
     /** By chance, so that two transactions that met do not meet again. */

@@ -2,6 +2,7 @@ package bobbin.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -32,10 +33,10 @@ public enum Dialect {
     POSTGRESQL("") {
         @Override
         Failure failure(SQLException e) {
-            String state = e.getSQLState();
-            if (e instanceof SQLTransientConnectionException || state == null) {
-                return e instanceof SQLTransientConnectionException ? Failure.UNAVAILABLE : Failure.OTHER;
+            if (e instanceof SQLTransientConnectionException) {
+                return Failure.UNAVAILABLE;
             }
+            String state = Objects.requireNonNullElse(e.getSQLState(), "unknown");
             return switch (state) {
                 case "23505" -> Failure.DUPLICATE;
                 case "40001", "40P01" -> Failure.PASSING;

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Postgres implements Engine {
     private static final int STANDARD_CONNECTIONS = 16;
     private static final int CONNECT_SECONDS = 5;
-    /** Longer than any statement may take: after that the connection counts as lost. */
+    /** After that without an answer a connection counts as lost, unless the address says otherwise. Not for migrations. */
     private static final int SILENCE_SECONDS = 60;
 
     private final HikariDataSource pool;
@@ -32,8 +31,11 @@ final class Postgres implements Engine {
     }
 
     static Postgres open(DatabaseSettings settings) {
-        DataSource source = source(settings);
+        PGSimpleDataSource source = source(settings);
         new Migrations(source, Dialect.POSTGRESQL).runOrCheck(settings.migrateOnStart());
+        if (source.getSocketTimeout() == 0) {
+            source.setSocketTimeout(SILENCE_SECONDS);
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgresql");
         config.setDataSource(source);
@@ -43,10 +45,9 @@ final class Postgres implements Engine {
         return new Postgres(new HikariDataSource(config), settings.patience());
     }
 
-    static DataSource source(DatabaseSettings settings) {
+    static PGSimpleDataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SILENCE_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName("bobbin");
         source.setUrl(settings.url());

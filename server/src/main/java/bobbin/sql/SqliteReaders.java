@@ -31,13 +31,14 @@ final class SqliteReaders implements AutoCloseable {
         if (lent == null) {
             lent = SqliteSession.reading(jdbi);
         }
-        boolean failed = true;
         try {
             T answer = session.with(lent.handle());
-            failed = false;
+            lent.tidyUp();
             return answer;
+        } catch (Throwable e) {
+            lent.tidyUpAfter(e);
+            throw e;
         } finally {
-            lent.tidyUp(failed);
             idle.addFirst(lent);
         }
     }

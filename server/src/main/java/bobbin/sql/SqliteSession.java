@@ -41,9 +41,14 @@ final class SqliteSession implements AutoCloseable {
     }
 
     /** Lets go of everything that a transaction left open. */
-    void tidyUp(boolean failed) {
+    void tidyUp() {
         handle.clean();
-        if (failed) {
+    }
+
+    /** The same after a failure; if it was a statement that failed, the driver has given that one up, and none is trusted any more. */
+    void tidyUpAfter(Throwable failure) {
+        handle.clean();
+        if (Failures.sqlBehind(failure).isPresent()) {
             statements.forget();
         }
     }

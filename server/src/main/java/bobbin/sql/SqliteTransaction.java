@@ -47,13 +47,13 @@ final class SqliteTransaction implements AutoCloseable {
 
     /** Keeps what was done since the savepoint. */
     void keep() throws SQLException {
-        session.tidyUp(false);
+        session.tidyUp();
         release.execute();
     }
 
     /** Undoes what was done since the savepoint. Fails if the engine has undone the whole transaction already. */
-    void undo() throws SQLException {
-        session.tidyUp(true);
+    void undo(Throwable reason) throws SQLException {
+        session.tidyUpAfter(reason);
         undo.execute();
         release.execute();
     }

@@ -120,7 +120,7 @@ final class SqliteWriter implements AutoCloseable {
                 run(write, transaction);
             }
             transaction.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) { // Whatever it is, this thread goes on.
             LOG.warn("batch=lost writes={} reason={}", mine.size(), e.getMessage());
             disconnect();
             mine.forEach(write -> write.lost(new Unavailable(e)));
@@ -136,7 +136,7 @@ final class SqliteWriter implements AutoCloseable {
             transaction.keep();
         } catch (Throwable e) { // Whatever it is, it belongs to the caller of this write.
             write.failed(e);
-            transaction.undo();
+            transaction.undo(e);
         }
     }
 
