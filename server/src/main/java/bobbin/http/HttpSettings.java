@@ -1,5 +1,6 @@
 package bobbin.http;
 
+import bobbin.base.Network;
 import bobbin.base.Setting;
 import bobbin.base.Texts;
 import java.net.URI;
@@ -91,7 +92,7 @@ public record HttpSettings(
         isBase("hosts.graph", graph);
         isBase("hosts.web", web);
         isBase("hosts.media", media);
-        proxies.values().forEach(Network::parse);
+        proxies.values().forEach(HttpSettings::isNetwork);
     }
 
     public static HttpSettings from(Setting.Values values) {
@@ -171,6 +172,15 @@ public record HttpSettings(
     private static void isSome(String key, Duration value) {
         if (!value.isPositive() || value.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException(key + " is above zero and at most a day, not " + value);
+        }
+    }
+
+    private static void isNetwork(String proxy) {
+        try {
+            Network.parse(proxy);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "http.trusted_proxies has addresses and ranges such as 10.0.0.0/8, not " + proxy, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package bobbin.http;
 
+import bobbin.base.Network;
 import bobbin.base.Texts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,0 +1,52 @@
+package bobbin.fetch;
+
+import bobbin.base.Setting;
+import bobbin.base.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Whom we ask, and how (04 §7.3). */
+public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userAgent, Duration connectTimeout) {
+    static final Setting<Boolean> ALLOW_PRIVATE = Setting.of(
+            "fetch.allow_private",
+            Boolean.class,
+            false,
+            "Whether addresses inside this machine and its networks may be fetched; for development only.");
+    static final Setting<Texts> ALLOW_HOSTS = Setting.of(
+            "fetch.allow_hosts",
+            Texts.class,
+            Texts.NONE,
+            "Names (or addresses) that may be fetched although they lead into private networks.");
+    static final Setting<String> USER_AGENT =
+            Setting.of("fetch.user_agent", String.class, "Bobbin/1.0", "How we introduce ourselves to other servers.");
+    static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
+            "fetch.connect_timeout",
+            Duration.class,
+            Duration.ofSeconds(5),
+            "How long another server may take to accept a connection.");
+
+    public static final List<Setting<?>> ALL = List.of(ALLOW_PRIVATE, ALLOW_HOSTS, USER_AGENT, CONNECT_TIMEOUT);
+
+    public FetchSettings {
+        if (!connectTimeout.isPositive() || connectTimeout.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "fetch.connect_timeout is above zero and at most a minute, not " + connectTimeout);
+        }
+    }
+
+    public static FetchSettings from(Setting.Values values) {
+        return new FetchSettings(
+                values.get(ALLOW_PRIVATE),
+                values.get(ALLOW_HOSTS),
+                values.get(USER_AGENT),
+                values.get(CONNECT_TIMEOUT));
+    }
+
+    /** Whether this name may lead anywhere. */
+    boolean allows(String name) {
+        return allowPrivate
+                || allowHosts.values().stream()
+                        .anyMatch(host -> host.toLowerCase(Locale.ROOT).equals(name));
+    }
+}

@@ -1,0 +1,21 @@
+package bobbin.fetch;
+
+/** How asking another server ended. */
+public enum Verdict {
+    /** It has answered, with whatever status. */
+    ANSWERED,
+    /** It sent us elsewhere. */
+    REDIRECTED,
+    /** Not http or https, without a host, or with a user name in it. */
+    BAD_ADDRESS,
+    UNKNOWN_HOST,
+    /** The name leads to no address of the public internet. */
+    FORBIDDEN_ADDRESS,
+    /** Nobody there takes the connection. */
+    UNREACHABLE,
+    /** The connection, its encryption or the answer is broken. */
+    BROKEN,
+    TOO_LATE,
+    TOO_LARGE,
+    TOO_MANY_REDIRECTS
+}

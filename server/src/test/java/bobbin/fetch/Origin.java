@@ -1,0 +1,96 @@
+package bobbin.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server on this machine that answers each connection with whatever bytes a test wants. */
+final class Origin implements AutoCloseable {
+    /** The requests that came, with their bodies. */
+    final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private final ServerSocket server;
+    private final Script script;
+
+    /** Writes an answer; {@code line} is the request line. */
+    interface Script {
+        void answer(String line, OutputStream out) throws IOException;
+    }
+
+    Origin(Script script) {
+        this.script = script;
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.startVirtualThread(this::serve);
+    }
+
+    /** A script of one answer. */
+    static Script saying(String head, String body) {
+        return (_, out) -> out.write(
+                ("HTTP/1.1 " + head.replace("\n", "\r\n") + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                        .getBytes(UTF_8));
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                Thread.startVirtualThread(() -> talk(socket));
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket) {
+            String request = request(socket.getInputStream());
+            asked.add(request);
+            script.answer(request.lines().findFirst().orElse(""), socket.getOutputStream());
+        } catch (IOException _) {
+            // The other side has had enough, which some tests want.
+        }
+    }
+
+    private static String request(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int sign = in.read();
+            if (sign < 0) {
+                throw new IOException("closed");
+            }
+            head.append((char) sign);
+        }
+        int length = head.toString()
+                .lines()
+                .filter(line -> line.startsWith("Content-Length: "))
+                .mapToInt(line -> Integer.parseInt(line.substring(16)))
+                .findFirst()
+                .orElse(0);
+        return head + new String(in.readNBytes(length), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
