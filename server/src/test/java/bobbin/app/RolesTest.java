@@ -8,12 +8,7 @@ import bobbin.Fixture;
 import bobbin.base.Id;
 import bobbin.base.OperatorKey;
 import bobbin.base.Setting;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -237,49 +232,6 @@ class RolesTest {
     }
 
     @Test
-    void countsRightWhenManyAreInvitedAtOnce() throws Exception {
-        AppSettings small = new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 1, List.of(), true, false);
-        Roles few = new Roles(fixture.database, people.accounts, small);
-
-        assertThat(successes(Stream.of("ann", "bob", "eve", "dan")
-                        .map(name -> call(() -> few.invite(owner, demo, name, Role.THREADS_TESTER)))
-                        .toList()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void isAcceptedOnceInARace() throws Exception {
-        roles.invite(owner, demo, "ann", Role.TESTER);
-
-        assertThat(successes(Collections.nCopies(8, call(() -> roles.accept(ann, demo, Role.TESTER)))))
-                .isEqualTo(1);
-        assertThat(isTester(ann)).isTrue();
-    }
-
-    @Test
-    void isEitherAcceptedOrTakenBackInARaceAndTheSameOnBothSides() throws Exception {
-        roles.invite(owner, demo, "ann", Role.TESTER);
-
-        successes(List.of(
-                call(() -> roles.accept(ann, demo, Role.TESTER)),
-                call(() -> roles.remove(owner, demo, ann, Role.TESTER))));
-
-        assertThat(isTester(ann)).isFalse();
-        assertThat(members()).containsExactly("dan ADMIN accepted");
-    }
-
-    @Test
-    void keepsOneAdministratorWhenTwoLeaveAtOnce() throws Exception {
-        give(ann, "ann", Role.ADMIN);
-
-        assertThat(successes(List.of(
-                        call(() -> roles.leave(dan, demo, Role.ADMIN)),
-                        call(() -> roles.leave(ann, demo, Role.ADMIN)))))
-                .isEqualTo(1);
-        assertThat(members()).hasSize(1);
-    }
-
-    @Test
     void forgetsWhoDeletesTheirAccountButNotTheirIdsAtOnce() {
         ScopedIds scopedIds = new ScopedIds(fixture.database, settings);
         ScopedId id = scopedIds.of(demo, ann);
@@ -318,20 +270,5 @@ class RolesTest {
 
     private Tuple inApp(Role role) {
         return tuple(demo, role);
-    }
-
-    private static Callable<Boolean> call(Runnable verb) {
-        return () -> {
-            verb.run();
-            return true;
-        };
-    }
-
-    private static long successes(List<Callable<Boolean>> calls) throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream()
-                    .filter(call -> call.state() == Future.State.SUCCESS)
-                    .count();
-        }
     }
 }
