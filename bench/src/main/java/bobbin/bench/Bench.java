@@ -1,0 +1,152 @@
+package bobbin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures a Bobbin in one run and prints tables, as ratios where there is something to compare with. Servers have the first core, the load
+ * the second. Rounds are interleaved (ours, bare, bare, ours), because a shared machine is never quiet.
+ */
+final class Bench {
+    private static final int READERS = 16;
+
+    private final Plan plan;
+    private final Path folder;
+
+    private Bench(Plan plan, Path folder) {
+        this.plan = plan;
+        this.folder = folder;
+    }
+
+    /** How thoroughly. */
+    private record Plan(Duration warmUp, Duration round, int rounds, int starts) {
+        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5);
+        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1);
+    }
+
+    /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
+    static void main(String[] args) throws Exception {
+        boolean smoke = args.length > 1 && args[1].equals("--smoke");
+        new Bench(smoke ? Plan.SMOKE : Plan.WHOLE, Files.createDirectories(Path.of(args[0]))).run();
+    }
+
+    private void run() throws Exception {
+        Path data = folder.resolve("data");
+        try (Bobbin bobbin = Bobbin.start(data)) {
+            reads(bobbin);
+            publishes(bobbin);
+        }
+        starts(data);
+    }
+
+    private void reads(Bobbin bobbin) throws Exception {
+        byte[] page = bobbin.page();
+        byte[] post = bobbin.post(bobbin.fill(60));
+        Files.writeString(folder.resolve("page"), bobbin.answer(page).text());
+        Files.writeString(folder.resolve("post"), bobbin.answer(post).text());
+        say("| read, %d clients | bytes | per second | bare | ratio | CPU µs each | bare | ratio |", READERS);
+        say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        try (Subject bare = bare()) {
+            compare("page of 25 posts", "page", bobbin.subject(), page, bare);
+            compare("one post", "post", bobbin.subject(), post, bare);
+        }
+        say("");
+    }
+
+    private void compare(String what, String name, Subject ours, byte[] request, Subject bare) throws Exception {
+        byte[] bareRequest = Wire.get("/" + name);
+        Load.run(READERS, plan.warmUp(), Load.sending(ours.port(), request));
+        Load.run(READERS, plan.warmUp(), Load.sending(bare.port(), bareRequest));
+        List<Measured> our = new ArrayList<>();
+        List<Measured> others = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            our.add(measure(ours, request));
+            others.add(measure(bare, bareRequest));
+            others.add(measure(bare, bareRequest));
+            our.add(measure(ours, request));
+        }
+        Measured mine = best(our);
+        Measured other = best(others);
+        say(
+                "| %s | %,d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f |",
+                what,
+                Files.size(folder.resolve(name)),
+                mine.perSecond(),
+                other.perSecond(),
+                mine.perSecond() / other.perSecond(),
+                mine.computing(),
+                other.computing(),
+                other.computing() / mine.computing());
+    }
+
+    /** Requests per second, and microseconds of the server's computing for each. */
+    private record Measured(double perSecond, double computing) {}
+
+    private Measured measure(Subject server, byte[] request) throws Exception {
+        long before = server.computing();
+        Load.Result result = Load.run(READERS, plan.round(), Load.sending(server.port(), request));
+        return new Measured(result.perSecond(), (server.computing() - before) / (double) result.times());
+    }
+
+    /** The quietest round: a neighbour can only make a server slower. */
+    private static Measured best(List<Measured> rounds) {
+        return new Measured(
+                rounds.stream().mapToDouble(Measured::perSecond).max().orElseThrow(),
+                rounds.stream().mapToDouble(Measured::computing).min().orElseThrow());
+    }
+
+    private void publishes(Bobbin bobbin) throws Exception {
+        say("| durable publishes, two steps each | per second | bare writer | ratio |");
+        say("| --- | ---: | ---: | ---: |");
+        Load.run(READERS, plan.warmUp(), bobbin.publishing());
+        try (BareWriter writer = new BareWriter(Files.createDirectories(folder.resolve("bare")))) {
+            writer.run(READERS, plan.warmUp());
+            for (int clients : List.of(1, 16, 64)) {
+                double bare = writer.run(clients, plan.round()).perSecond();
+                double ours =
+                        Load.run(clients, plan.round(), bobbin.publishing()).perSecond();
+                say("| %d clients | %,.0f | %,.0f | %.2f |", clients, ours, bare, ours / bare);
+            }
+        }
+        say("");
+    }
+
+    private void starts(Path data) throws IOException {
+        List<Long> times = new ArrayList<>();
+        double resident = 0;
+        for (int start = 0; start < plan.starts(); start++) {
+            try (Bobbin bobbin = Bobbin.start(data)) {
+                times.add(bobbin.subject().startUp().toMillis());
+                Subject.pause(3000);
+                resident = bobbin.subject().resident();
+            }
+        }
+        times.sort(null);
+        say("| start | |");
+        say("| --- | ---: |");
+        say("| first answer after | %d ms |", times.get(times.size() / 2));
+        say("| resident when idle | %.0f MiB |", resident);
+    }
+
+    private Subject bare() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Subject.start(
+                folder.resolve("bare.log"),
+                List.of(
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "bobbin.bench.Bare",
+                        folder.toString()));
+    }
+
+    private static void say(String line, Object... values) {
+        System.out.println(values.length == 0 ? line : String.format(Locale.ROOT, line, values));
+    }
+}
