@@ -88,12 +88,13 @@ public final class Credentials {
     }
 
     /**
-     * A secret with which the password of this account can be set once, for a while. It is the caller's business into whose hands it
-     * comes.
+     * A secret with which the password of this account can be set once, for a while; earlier ones end. It is the caller's business into
+     * whose hands it comes.
      */
     public String resetSecret(Id account) {
         return database.write(tx -> {
             Secret secret = Secret.of(account(tx, account).id(), random);
+            passwords.removeResets(tx, account);
             passwords.insertReset(tx, account, secret.digest(), tx.now().plus(settings.resetLife()));
             return secret.text();
         });

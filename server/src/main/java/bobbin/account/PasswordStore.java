@@ -74,4 +74,11 @@ final class PasswordStore {
                 .bind("account", account)
                 .execute();
     }
+
+    /** Removes the resets of everybody that are too old. */
+    void tidy(Tx tx) {
+        tx.update("delete from password_reset where expires_at <= :now")
+                .bind("now", tx.now())
+                .execute();
+    }
 }

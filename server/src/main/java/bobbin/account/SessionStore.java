@@ -72,11 +72,9 @@ final class SessionStore {
                 .execute();
     }
 
-    /** Ends those that were last used before this moment. */
-    void endIdle(Tx tx, Id account, Instant before) {
-        tx.at(account)
-                .update("delete from session where slot = :slot and account_id = :account and used_at < :before")
-                .bind("account", account)
+    /** Removes those of everybody that were last used before this moment. */
+    void tidy(Tx tx, Instant before) {
+        tx.update("delete from session where used_at < :before")
                 .bind("before", before)
                 .execute();
     }

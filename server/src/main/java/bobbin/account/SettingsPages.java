@@ -11,6 +11,7 @@ import bobbin.web.Person;
 import bobbin.web.Routes;
 import bobbin.web.Visit;
 import bobbin.web.WebPart;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -26,6 +27,24 @@ public final class SettingsPages implements WebPart {
     private final Relations relations;
     private final PublicUrls urls;
     private final StaticTemplates templates = new StaticTemplates();
+
+    /** What somebody tells of themselves, as a form has it: nothing of it need be right, and what is empty was not said. */
+    public record About(
+            String birthDate, String gender, String country, String city, String language, String timeZone) {
+        static About of(Details details) {
+            return new About(
+                    details.birthDate().map(LocalDate::toString).orElse(""),
+                    details.gender().name(),
+                    details.country().orElse(""),
+                    details.city().orElse(""),
+                    details.language(),
+                    details.timeZone().getId());
+        }
+
+        Details details() {
+            return Details.read(birthDate, gender, country, city, language, timeZone);
+        }
+    }
 
     /** Somebody in a list: who asks to follow, or who is kept away. */
     public record Somebody(String username, String name, String picture) {}
@@ -54,20 +73,24 @@ public final class SettingsPages implements WebPart {
     }
 
     private Response profile(Visit visit) {
+        Profile kept = account(visit).profile();
+        return profile(visit, kept.name(), kept.biography());
+    }
+
+    private Response profile(Visit visit, String name, String biography) {
         Account account = account(visit);
-        return visit.page(
-                "Profile",
-                templates.accountSettings(
-                        visit, account, urls.media(visit.request()) + Pictures.path(account), account.profile()));
+        String picture = urls.media(visit.request()) + Pictures.path(account);
+        return visit.page("Profile", templates.accountSettings(visit, account, picture, name, biography));
     }
 
     private Response saveProfile(Visit visit) {
+        String name = visit.form("name");
+        String biography = visit.form("biography");
         return save(
                 visit,
                 "/settings",
-                this::profile,
-                person -> accounts.editProfile(
-                        person.account(), new Profile(visit.form("name"), visit.form("biography"))));
+                refused -> profile(refused, name, biography),
+                person -> accounts.editProfile(person.account(), new Profile(name, biography)));
     }
 
     private Response rename(Visit visit) {
@@ -96,24 +119,26 @@ public final class SettingsPages implements WebPart {
     }
 
     private Response about(Visit visit) {
-        return visit.page(
-                "About you", templates.accountAbout(visit, account(visit).details(), Choices.all()));
+        return about(visit, About.of(account(visit).details()));
+    }
+
+    private Response about(Visit visit, About said) {
+        return visit.page("About you", templates.accountAbout(visit, said, Choices.all()));
     }
 
     private Response saveAbout(Visit visit) {
+        About said = new About(
+                visit.form("birth_date"),
+                visit.form("gender"),
+                visit.form("country"),
+                visit.form("city"),
+                visit.form("language"),
+                visit.form("time_zone"));
         return save(
                 visit,
                 "/settings/about",
-                this::about,
-                person -> accounts.editDetails(
-                        person.account(),
-                        Details.read(
-                                visit.form("birth_date"),
-                                visit.form("gender"),
-                                visit.form("country"),
-                                visit.form("city"),
-                                visit.form("language"),
-                                visit.form("time_zone"))));
+                refused -> about(refused, said),
+                person -> accounts.editDetails(person.account(), said.details()));
     }
 
     private Response privacy(Visit visit) {

@@ -13,6 +13,12 @@ record Cookie(String name, String value, Duration life) {
         return secure ? "__Host-" + name : name;
     }
 
+    /** What a client sent, without the quotes that it may put around it (RFC 6265 §4.1.1); Java's own client does. */
+    static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
     /** A cookie that removes the one of this name. */
     static Cookie gone(String name) {
         return new Cookie(name, "", Duration.ZERO);

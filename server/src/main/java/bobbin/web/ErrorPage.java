@@ -14,10 +14,7 @@ public final class ErrorPage {
         Problem problem = refusal.problem();
         String title = problem.userTitle().orElse("That did not work");
         String words = problem.userMessage().orElse(problem.message());
-        Response page = visit.withStatus(problem.status()).page(title, new StaticTemplates().webError(title, words));
-        return refusal.retryAfter()
-                .map(wait -> page.with("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))))
-                .orElse(page);
+        return visit.refused(refusal).page(title, new StaticTemplates().webError(title, words));
     }
 
     static Response show(Visit visit, Malformed malformed) {

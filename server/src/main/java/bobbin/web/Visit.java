@@ -36,6 +36,7 @@ public final class Visit {
     private Optional<Person> person = Optional.empty();
     private boolean isPersonKnown;
     private int status = 200;
+    private Optional<Duration> retryAfter = Optional.empty();
 
     Visit(Site site, Request request, Map<String, String> values) {
         this.site = site;
@@ -122,8 +123,7 @@ public final class Visit {
     public Visit complain(Refusal refusal) {
         Problem problem = refusal.problem();
         notices.add(new Notice(Notice.Kind.PROBLEM, problem.userMessage().orElse(problem.message())));
-        status = problem.status();
-        return this;
+        return refused(refusal);
     }
 
     /** Lets the forms of this page end at a client: browsers stop redirects elsewhere. */
@@ -170,8 +170,10 @@ public final class Visit {
         return this;
     }
 
-    Visit withStatus(int other) {
-        status = other;
+    /** The same with the status and the waiting time of a refusal, whose words the page itself says. */
+    Visit refused(Refusal refusal) {
+        status = refusal.problem().status();
+        retryAfter = refusal.retryAfter();
         return this;
     }
 
@@ -190,7 +192,11 @@ public final class Visit {
         for (Cookie cookie : cookies.values()) {
             answer = answer.and("Set-Cookie", cookie.header(request.secure()));
         }
-        return answer;
+        return retryAfter.isPresent() ? answer.with("Retry-After", seconds(retryAfter.get())) : answer;
+    }
+
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** What only this browser and we know; empty before the first form. */
@@ -208,6 +214,6 @@ public final class Visit {
     }
 
     private Optional<String> cookie(String name) {
-        return request.cookie(Cookie.name(name, request.secure()));
+        return request.cookie(Cookie.name(name, request.secure())).map(Cookie::unquoted);
     }
 }
