@@ -193,7 +193,7 @@ public final class AppPages implements WebPart {
         App app = app(visit);
         Id person = visit.signedIn().account();
         Rights rights = rights(visit);
-        List<Role> offers = Stream.of(Role.values())
+        List<Role> offers = List.of(Role.values()).reversed().stream()
                 .filter(role -> apps.may(actor(visit), app.id(), role.neededToGive()))
                 .toList();
         List<Seat> seats = roles.members(actor(visit), app.id()).stream()

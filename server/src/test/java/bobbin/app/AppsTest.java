@@ -8,6 +8,7 @@ import bobbin.base.Id;
 import bobbin.base.OperatorKey;
 import bobbin.base.Scope;
 import bobbin.base.Setting;
+import bobbin.sql.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,19 @@ class AppsTest {
     }
 
     @Test
+    void seesWhatACommandBesideTheServerChanged() {
+        assertThat(find(demo).name()).isEqualTo("Demo");
+
+        try (Database command = Database.join(fixture.settings, fixture.time)) {
+            apps(command).rename(Actor.OPERATOR, demo, "Changed there");
+        }
+
+        Optional<App> seen = fixture.database.write(tx -> apps.find(tx, demo));
+        assertThat(seen.map(App::name)).contains("Changed there");
+        assertThat(find(demo).name()).isEqualTo("Changed there");
+    }
+
+    @Test
     void remembersNothingOfAChangeThatFailed() {
         assertThat(find(demo).name()).isEqualTo("Demo");
 
@@ -249,5 +263,9 @@ class AppsTest {
 
     private Apps apps(AppSettings settings) {
         return new Apps(fixture.database, fixture.ids, new OperatorKey("k".repeat(32)), settings);
+    }
+
+    private Apps apps(Database database) {
+        return new Apps(database, fixture.ids, new OperatorKey("k".repeat(32)), AppSettings.from(Setting::standard));
     }
 }
