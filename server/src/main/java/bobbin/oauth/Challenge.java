@@ -9,10 +9,10 @@ import java.util.Optional;
  * What a client may leave at the window to prove later that it is the same client (PKCE). Threads does not offer it; ours
  * is asked for only if the exchange brings a verifier (03 §1.1).
  */
-record Challenge(String value, Method method) {
+public record Challenge(String value, Method method) {
 
     /** How the challenge was made of the verifier. */
-    enum Method {
+    public enum Method {
         PLAIN("plain"),
         S256("S256");
 

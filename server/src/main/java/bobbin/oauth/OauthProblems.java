@@ -35,7 +35,18 @@ final class OauthProblems {
     static final Problem TOO_YOUNG = api(100, "The access token must be at least %s hours old to be refreshed.");
     static final Problem PROFILE_PRIVATE = api(100, "The access token of a private profile cannot be refreshed.");
 
+    // No grant, or no role on an app in development: 02 §6, §8.3, 06 §5
+    static final Problem BASIC_MISSING = api(
+                    100,
+                    "This action requires the threads_basic permission. You must submit for app review, or your user must be"
+                            + " in the list of Threads testers.")
+            .about(Concern.OTHER)
+            .withSubcode(10);
+
     // App tokens: 03 §5
+    static final Problem NO_USER = api(10, "Application does not have permission for this action")
+            .about(Concern.PERMISSION)
+            .withStatus(403, 500);
     static final Problem SIGNATURE_INVALID = invalid("Invalid OAuth access token signature.");
 
     // Debugging: 03 §6
