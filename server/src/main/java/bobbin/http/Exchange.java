@@ -95,6 +95,8 @@ final class Exchange {
     private Response answer(Request request) {
         try {
             return handler.answer(request);
+        } catch (Malformed _) {
+            return LastWord.UNREADABLE.response(request.id());
         } catch (RuntimeException | Error e) {
             LOG.error("event=request_failed method={} path={}", request.method(), request.path(), e);
             return LastWord.FAILED.response(request.id());

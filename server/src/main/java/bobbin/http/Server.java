@@ -1,5 +1,6 @@
 package bobbin.http;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
@@ -69,6 +70,11 @@ public final class Server implements AutoCloseable {
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new Connection.Selector(limits))
+                .connectionOptions(SocketOptions.builder()
+                        .tcpNoDelay(
+                                true) // answers are written in pieces of 8 KiB; the second must not wait for an echo of
+                        // the first
+                        .build())
                 .maxTcpConnections(limits.connections())
                 .idleConnectionPeriod(reaperPeriod(limits))
                 .shutdownGracePeriod(limits.shutdown())

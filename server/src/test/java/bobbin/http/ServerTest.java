@@ -34,6 +34,7 @@ class ServerTest {
         return switch (request.path()) {
             case "/fails" -> throw new IllegalStateException("secret");
             case "/overflows" -> throw new StackOverflowError("secret");
+            case "/form" -> Response.text(200, request.form().toString());
             case "/long" -> Response.text(200, "long ".repeat(1000));
             case "/file" -> Response.stream(200, "video/mp4", 6, out -> out.write("stream".getBytes(UTF_8)));
             case "/short" ->
@@ -214,6 +215,16 @@ class ServerTest {
                 assertThat(wire.send("GET /a HTTP/1.1\nHost: x\n\n").answer().status())
                         .isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void refusesWhatAHandlerCouldNotRead() {
+        try (var wire = new Wire(server.port())) {
+            var answer = wire.send("POST /form HTTP/1.1\nHost: x\nContent-Length: 5\n\na=%zz")
+                    .answer();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).startsWith("{\"error\":{\"message\":\"The request cannot be read\"");
         }
     }
 
