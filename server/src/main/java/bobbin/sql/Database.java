@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
      * nobody can tell and nothing may be cached that others change.
      *
      * <p>Costs nothing to ask. On SQLite a write sees it exactly: when its work runs, every foreign write before it is counted. Otherwise
-     * the number is at most 25 milliseconds late. (The writer looks at {@code pragma data_version} when a batch begins and every 25
+     * the number is at most 50 milliseconds late. (The writer looks at {@code pragma data_version} when a batch begins and every 50
      * milliseconds while it is idle, some ten microseconds each.)
      */
     public OptionalLong foreignWrites() {

@@ -22,7 +22,7 @@ final class SqliteWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
     private static final int LARGEST_BATCH = 256;
     /** How often an idle writer looks whether another process has written. */
-    private static final long LOOK_OUT_MILLIS = 25;
+    private static final long LOOK_OUT_MILLIS = 50;
 
     private final Jdbi jdbi;
     private final Duration patience;
