@@ -20,21 +20,21 @@ public record HttpSettings(
 
     static final int LONGEST_TARGET = 64 << 10;
 
-    static final Setting<String> HOST = Setting.of(
+    public static final Setting<String> HOST = Setting.of(
             "http.host",
             String.class,
             "127.0.0.1",
             "The address to listen on; 0.0.0.0 is every address of this machine.");
-    static final Setting<Integer> PORT = Setting.of(
+    public static final Setting<Integer> PORT = Setting.of(
             "http.port", Integer.class, 8080, "The port for the API and the pages; 0 takes any that is free.");
-    static final Setting<Integer> MANAGEMENT_PORT = Setting.of(
+    public static final Setting<Integer> MANAGEMENT_PORT = Setting.of(
             "management.port",
             Integer.class,
             8081,
             "The port for health and metrics, on the same address; 0 takes any that is free.");
-    static final Setting<URI> GRAPH = base("hosts.graph", "the API");
-    static final Setting<URI> WEB = base("hosts.web", "the pages");
-    static final Setting<URI> MEDIA = base("hosts.media", "images and videos");
+    public static final Setting<URI> GRAPH = base("hosts.graph", "the API");
+    public static final Setting<URI> WEB = base("hosts.web", "the pages");
+    public static final Setting<URI> MEDIA = base("hosts.media", "images and videos");
     static final Setting<Texts> PROXIES = Setting.of(
             "http.trusted_proxies",
             Texts.class,
