@@ -57,7 +57,7 @@ public final class Site implements Handler {
         }
     }
 
-    /** The words that no username may be, because pages begin with them. */
+    /** Every address of the site, for those who check or print them. */
     public Routes routes() {
         return routes;
     }
