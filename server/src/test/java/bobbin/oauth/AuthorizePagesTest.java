@@ -9,6 +9,8 @@ import bobbin.app.Actor;
 import bobbin.base.Scope;
 import bobbin.http.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,14 @@ class AuthorizePagesTest {
         assertThat(next).startsWith("next=/oauth/authorize?");
         assertThat(window.page(next.substring("next=".length())).select("input[type=checkbox]"))
                 .hasSize(2);
+    }
+
+    @Test
+    void bringsALongStateThroughTheSignIn() {
+        String state = "{\"a\": 12}".repeat(409);
+        String location = location(Window.authorizing(house).get(ask("state", state)));
+
+        assertThat(URI.create(location).getQuery()).endsWith(URLEncoder.encode(state, StandardCharsets.UTF_8));
     }
 
     @Test
