@@ -51,6 +51,7 @@ public final class Envelope {
 
     public Response show(Refusal refusal, String requestId) {
         Problem problem = refusal.problem();
+        Trail.refused(problem.code());
         Response response = Response.json(status(problem), Json.bytes(Map.of("error", members(problem, requestId))));
         if (CHALLENGES.contains(problem.code()) && problem.type() == Problem.Type.OAUTH) {
             response = response.with("www-authenticate", challenge(problem));

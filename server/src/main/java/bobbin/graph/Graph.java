@@ -97,6 +97,7 @@ public final class Graph implements Handler {
                         .until(usage.refusedFor().get());
             }
             Router.Place place = router.place(call.target(), viewer);
+            Trail.found(place.edge());
             allow(viewer, place.edge());
             return display.answer(place.edge().deed(), call.by(viewer, place.node()));
         });
@@ -110,6 +111,7 @@ public final class Graph implements Handler {
                 .orElseThrow(
                         () -> aboutMe ? GraphProblems.NO_CURRENT_USER.refuse() : GraphProblems.TOKEN_MISSING.refuse());
         Viewer viewer = doorkeeper.admit(token, call.params());
+        Trail.admitted(viewer);
         if (aboutMe && viewer.account().isEmpty()) {
             throw GraphProblems.NO_CURRENT_USER.refuse();
         }

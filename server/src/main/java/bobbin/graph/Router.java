@@ -26,10 +26,10 @@ final class Router {
 
     /** An edge that everybody may call, with or without a token. */
     Optional<Edge.Open> open(Target target) {
-        return edges.find(target.method(), Optional.empty(), target.whole())
-                .map(Edge::deed)
-                .filter(Edge.Open.class::isInstance)
-                .map(Edge.Open.class::cast);
+        Optional<Edge> found = edges.find(target.method(), Optional.empty(), target.whole())
+                .filter(edge -> edge.deed() instanceof Edge.Open);
+        found.ifPresent(Trail::found);
+        return found.map(edge -> (Edge.Open) edge.deed());
     }
 
     Place place(Target target, Viewer viewer) {
