@@ -35,7 +35,12 @@ final class ChosenSettings implements Setting.Values {
     @Override
     public <T> T get(Setting<T> setting) {
         T value = value(setting);
-        return value instanceof Path path ? setting.type().cast(folder.resolve(path)) : value;
+        return value instanceof Path path ? setting.type().cast(resolve(path)) : value;
+    }
+
+    /** The place of a relative path: the folder where the command was started. */
+    Path resolve(Path path) {
+        return folder.resolve(path);
     }
 
     /** Whether somebody wrote this setting down, in any place. */

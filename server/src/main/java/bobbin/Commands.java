@@ -32,6 +32,7 @@ final class Commands {
                 .setOut(world.out())
                 .setErr(world.err())
                 .setUsageHelpWidth(80)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(this::execute);
     }
 

@@ -14,7 +14,15 @@ import picocli.CommandLine.ScopeType;
         name = "bobbin",
         description = "A Threads of your own: the API, the authorization window and the pages.",
         synopsisSubcommandLabel = "<command>",
-        subcommands = {ConfigCommand.class, MigrateCommand.class},
+        subcommands = {
+            DevCommand.class,
+            ServeCommand.class,
+            ConfigCommand.class,
+            MigrateCommand.class,
+            UserCommand.class,
+            AppCommand.class,
+            TokenCommand.class
+        },
         versionProvider = RootCommand.Version.class,
         footer = {
             "",

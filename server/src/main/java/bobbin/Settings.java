@@ -4,12 +4,14 @@ import bobbin.account.AccountSettings;
 import bobbin.account.PasswordSettings;
 import bobbin.app.AppSettings;
 import bobbin.base.Setting;
+import bobbin.fetch.FetchSettings;
 import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
 import bobbin.limit.LimitSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
 import bobbin.sql.DatabaseSettings;
+import bobbin.work.WorkSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ import java.util.stream.Stream;
 record Settings(
         OperationSettings operation,
         DatabaseSettings database,
+        WorkSettings work,
         HttpSettings http,
+        FetchSettings fetch,
         GraphSettings graph,
         AccountSettings accounts,
         PasswordSettings passwords,
@@ -34,7 +38,9 @@ record Settings(
     private static final List<Function<Setting.Values, ?>> PARTS = List.of(
             OperationSettings::from,
             DatabaseSettings::from,
+            WorkSettings::from,
             HttpSettings::from,
+            FetchSettings::from,
             GraphSettings::from,
             AccountSettings::from,
             PasswordSettings::from,
@@ -49,7 +55,9 @@ record Settings(
         Stream.of(
                         OperationSettings.ALL,
                         DatabaseSettings.ALL,
+                        WorkSettings.ALL,
                         HttpSettings.ALL,
+                        FetchSettings.ALL,
                         GraphSettings.ALL,
                         AccountSettings.ALL,
                         PasswordSettings.ALL,
@@ -89,7 +97,9 @@ record Settings(
         return new Settings(
                 OperationSettings.from(values),
                 DatabaseSettings.from(values),
+                WorkSettings.from(values),
                 HttpSettings.from(values),
+                FetchSettings.from(values),
                 GraphSettings.from(values),
                 AccountSettings.from(values),
                 PasswordSettings.from(values),

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /** Whom we ask, and how (04 §7.3). */
 public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userAgent, Duration connectTimeout) {
+    /** {@code bobbin dev} presumes true. */
     public static final Setting<Boolean> ALLOW_PRIVATE = Setting.of(
             "fetch.allow_private",
             Boolean.class,

@@ -23,18 +23,19 @@ public record KeyFile(Path file) {
         }
     }
 
-    /** The key, which is made if there is none. */
-    public String make() {
+    /** The key, or a new one if there is no such file. */
+    public String readOrDraw() {
         return read().orElseGet(() -> {
             byte[] bytes = new byte[BYTES];
             new SecureRandom().nextBytes(bytes);
-            String key = HexFormat.of().formatHex(bytes);
-            try {
-                PrivateFile.write(file, key + "\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write " + file, e);
-            }
-            return key;
+            return HexFormat.of().formatHex(bytes);
         });
+    }
+
+    /** Writes the key down, unless it is there already. */
+    public void keep(String key) throws IOException {
+        if (!read().equals(Optional.of(key))) {
+            PrivateFile.write(file, key + "\n");
+        }
     }
 }

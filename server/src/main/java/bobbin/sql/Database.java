@@ -127,6 +127,15 @@ public final class Database implements AutoCloseable {
         return engine.foreignWrites();
     }
 
+    /** Whether the database answers at all; asks it. */
+    public boolean answers() {
+        try {
+            return read(tx -> tx.query("select 1").mapTo(Integer.class).one()) == 1;
+        } catch (Unavailable _) {
+            return false;
+        }
+    }
+
     /** Finishes every write that was accepted and every read that has begun; further ones end in {@link Unavailable}. */
     @Override
     public void close() {

@@ -57,7 +57,7 @@ public final class Site implements Handler {
         }
     }
 
-    /** Every address of the site, for those who check or print them. */
+    /** The words that no username may be, because pages begin with them. */
     public Routes routes() {
         return routes;
     }

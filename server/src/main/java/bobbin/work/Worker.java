@@ -70,6 +70,11 @@ public final class Worker implements AutoCloseable {
         return count;
     }
 
+    /** Whether it looks for what becomes due. */
+    public boolean isRunning() {
+        return dispatcher.isAlive() && !closed;
+    }
+
     /** Takes on nothing more, and gives what runs some time to end. */
     @Override
     public void close() {

@@ -1,0 +1,156 @@
+package bobbin;
+
+import bobbin.account.AccountGraph;
+import bobbin.account.Departures;
+import bobbin.account.PicturePages;
+import bobbin.account.ProfilePages;
+import bobbin.account.SecurityPages;
+import bobbin.account.SettingsPages;
+import bobbin.account.SignInPages;
+import bobbin.account.Tidying;
+import bobbin.app.AppPages;
+import bobbin.graph.Envelope;
+import bobbin.graph.Graph;
+import bobbin.http.HttpSettings;
+import bobbin.http.PortTaken;
+import bobbin.http.PublicUrls;
+import bobbin.http.Server;
+import bobbin.limit.BudgetGraph;
+import bobbin.limit.LimitGraph;
+import bobbin.oauth.Asks;
+import bobbin.oauth.AuthorizePages;
+import bobbin.oauth.Callbacks;
+import bobbin.oauth.DebugGraph;
+import bobbin.oauth.GrantPages;
+import bobbin.oauth.TokenEndpoint;
+import bobbin.oauth.TokenErrorEndpoint;
+import bobbin.oauth.TokenGraph;
+import bobbin.post.PostGraph;
+import bobbin.post.PublishGraph;
+import bobbin.web.Site;
+import bobbin.work.Handler;
+import bobbin.work.Worker;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole server: the verbs of {@link Parts}, what the world sees of them, the work for later, and two ports. Put together by hand.
+ */
+public final class Bobbin implements AutoCloseable {
+    private final Parts parts;
+    private final Worker worker;
+    private final Server server;
+    private final HttpSettings http;
+
+    private Bobbin(Parts parts, Settings settings) {
+        this.parts = parts;
+        PublicUrls urls = new PublicUrls(settings.http());
+        Graph graph = graph(parts, settings, urls);
+        Site site = site(parts, settings, urls);
+        Metrics metrics = new Metrics();
+        this.worker = worker(parts, settings);
+        this.server = listen(
+                settings,
+                new Reception(new Hosts(settings.http(), site::serves), graph, site, metrics),
+                new Management(metrics, parts.database::answers, worker::isRunning));
+        this.http = settings.http().onPorts(server.port(), server.managementPort());
+    }
+
+    /** Opens the database, begins to work and to listen. */
+    static Bobbin start(Settings settings, InstantSource time) {
+        Parts parts = Parts.of(settings, time);
+        try {
+            return new Bobbin(parts, settings);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** What the API can do. */
+    private static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
+        TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
+        return new Graph(
+                new TokenGraph(parts.admission),
+                new BudgetGraph(parts.budget),
+                settings.graph(),
+                urls,
+                parts.time,
+                List.of(
+                        new TokenEndpoint(parts.tokens, parts.clients, settings.oauth(), errors),
+                        new DebugGraph(parts.inspections),
+                        new AccountGraph(parts.accounts, urls),
+                        new PublishGraph(parts.publishing, settings.posts()),
+                        new PostGraph(parts.posts, parts.accounts, settings.posts(), urls),
+                        new LimitGraph(parts.limits)));
+    }
+
+    /** The pages. */
+    private static Site site(Parts parts, Settings settings, PublicUrls urls) {
+        SignInPages signIn = new SignInPages(parts.accounts, parts.sessions, parts.credentials);
+        Asks asks = new Asks(parts.database, parts.apps, parts.policy, settings.apps(), settings.oauth());
+        return new Site(
+                signIn,
+                urls,
+                settings.operation().key().orElseThrow(),
+                List.of(
+                        signIn,
+                        new ProfilePages(parts.accounts, parts.relations, urls),
+                        new PicturePages(parts.pictures),
+                        new SettingsPages(parts.accounts, parts.pictures, parts.relations, urls),
+                        new SecurityPages(parts.accounts, parts.credentials, parts.sessions, parts.departures),
+                        new AuthorizePages(asks, parts.grants, settings.oauth()),
+                        new GrantPages(parts.grants, parts.apps, parts.roles, parts.time),
+                        new AppPages(parts.apps, parts.permissions, parts.roles, parts.credentials)));
+    }
+
+    /** What is done later, and what is done every day. */
+    private static Worker worker(Parts parts, Settings settings) {
+        Upkeep upkeep = new Upkeep(parts);
+        upkeep.begin();
+        return Worker.start(
+                parts.database,
+                parts.jobs,
+                Map.of(
+                        Departures.REMOVAL, Handler.of(parts.departures::remove),
+                        Callbacks.DEAUTHORIZE, parts.callbacks::deauthorize,
+                        Callbacks.DATA_DELETION, parts.callbacks::askToDelete,
+                        Tidying.KIND, parts.tidying::run,
+                        Upkeep.DAILY, upkeep),
+                settings.work());
+    }
+
+    private Server listen(Settings settings, Reception reception, Management management) {
+        try {
+            return Server.start(settings.http(), reception, management);
+        } catch (RuntimeException e) {
+            worker.close();
+            throw e instanceof PortTaken taken ? obstacle(settings.http(), taken.port()) : e;
+        }
+    }
+
+    private static Obstacle obstacle(HttpSettings http, int port) {
+        boolean main = port == http.port();
+        return new Obstacle("Port %d of %s cannot be had, probably because another program has it. Stop that program, or choose"
+                .formatted(port, http.host())
+                + " another port with %s; 0 takes any that is free.".formatted(main ? "--port" : "--management-port"));
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** Where it listens: as in the settings, with the ports that it really has. */
+    HttpSettings http() {
+        return http;
+    }
+
+    /** Takes no more calls, answers those under way, ends its jobs, then lets go of the database. */
+    @Override
+    public void close() {
+        server.close();
+        worker.close();
+        parts.close();
+    }
+}

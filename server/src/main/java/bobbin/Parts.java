@@ -1,0 +1,184 @@
+package bobbin;
+
+import bobbin.account.AccountEvents;
+import bobbin.account.Accounts;
+import bobbin.account.Argon2;
+import bobbin.account.Credentials;
+import bobbin.account.Departures;
+import bobbin.account.Moderation;
+import bobbin.account.Pictures;
+import bobbin.account.Relations;
+import bobbin.account.Sessions;
+import bobbin.account.Tidying;
+import bobbin.app.AccessTierPolicy;
+import bobbin.app.Apps;
+import bobbin.app.Farewell;
+import bobbin.app.Permissions;
+import bobbin.app.Roles;
+import bobbin.app.ScopedIds;
+import bobbin.base.Ids;
+import bobbin.fetch.Fetcher;
+import bobbin.fetch.Resolver;
+import bobbin.lab.Seed;
+import bobbin.limit.Budget;
+import bobbin.limit.Impressions;
+import bobbin.limit.Limits;
+import bobbin.oauth.Admission;
+import bobbin.oauth.Callbacks;
+import bobbin.oauth.Clients;
+import bobbin.oauth.Grants;
+import bobbin.oauth.Inspections;
+import bobbin.oauth.Tokens;
+import bobbin.post.Authors;
+import bobbin.post.Mentioning;
+import bobbin.post.PostEvents;
+import bobbin.post.PostRules;
+import bobbin.post.Posts;
+import bobbin.post.Publishing;
+import bobbin.post.Visibility;
+import bobbin.sql.Database;
+import bobbin.sql.DatabaseSettings;
+import bobbin.work.Jobs;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+
+/**
+ * What one can do with Bobbin: the verbs of all features, put together by hand. Read it from top to bottom to see what there is and what
+ * knows what: each part is made from the parts above it. A server shows them to the world ({@link Bobbin}); a command calls them beside
+ * a server that may be running.
+ */
+final class Parts implements AutoCloseable {
+    // Tools
+    final Database database;
+    final InstantSource time;
+    final Ids ids;
+    final Jobs jobs;
+    final Fetcher fetcher;
+    /** For small writes that no call waits for. */
+    final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
+
+    // People and apps
+    final Accounts accounts;
+    final Relations relations;
+    final Pictures pictures;
+    final Apps apps;
+    final Roles roles;
+    final Permissions permissions;
+    final ScopedIds scopedIds;
+    final AccessTierPolicy policy;
+
+    // What people let apps do
+    final Callbacks callbacks;
+    final Grants grants;
+    final Clients clients;
+    final Admission admission;
+    final Tokens tokens;
+    final Inspections inspections;
+
+    // How people come and go; apps lose their tokens with them
+    final Credentials credentials;
+    final Departures departures;
+    final Sessions sessions;
+    final Moderation moderation;
+    final Tidying tidying;
+
+    // Posts, what is asked before, and who is told afterwards
+    final Limits limits;
+    final Budget budget;
+    final Publishing publishing;
+    final Posts posts;
+
+    private Parts(Database database, Settings settings, InstantSource time) {
+        this.database = database;
+        this.time = time;
+        ids = new Ids(time);
+        jobs = new Jobs(ids);
+        fetcher = new Fetcher(settings.fetch(), Resolver.SYSTEM);
+
+        Argon2 argon2 = new Argon2(settings.passwords());
+        accounts = new Accounts(database, ids, argon2, settings.accounts());
+        relations = new Relations(database, ids);
+        pictures = new Pictures(database);
+        apps = new Apps(database, ids, settings.operation().key().orElseThrow(), settings.apps());
+        roles = new Roles(database, accounts, settings.apps());
+        permissions = new Permissions(apps, settings.apps());
+        scopedIds = new ScopedIds(database, settings.apps());
+        policy = new AccessTierPolicy(apps, settings.apps());
+
+        callbacks = new Callbacks(database, jobs, apps, settings.apps(), fetcher, time);
+        grants = new Grants(database, ids, scopedIds, callbacks, settings.oauth());
+        clients = new Clients(apps, time);
+        admission = new Admission(database, apps, policy, settings.oauth(), signInHost(settings), aside);
+        tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
+        inspections = new Inspections(database, apps, policy, admission);
+
+        AccountEvents events = AccountEvents.all(
+                grants, new Farewell(), new bobbin.post.Farewell(), new bobbin.limit.Farewell());
+        credentials = new Credentials(database, argon2, settings.accounts(), events);
+        departures = new Departures(database, jobs, settings.accounts(), events);
+        sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
+        moderation = new Moderation(database, events);
+        tidying = new Tidying(database, settings.accounts());
+
+        limits = new Limits(database, ids, settings.limits());
+        budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
+        publishing = new Publishing(
+                database,
+                ids,
+                settings.posts(),
+                PostRules.all(new Authors(accounts), limits),
+                PostEvents.all(new Mentioning(accounts, relations)));
+        posts = new Posts(database, new Visibility(accounts, relations, policy));
+    }
+
+    /** Opens everything for a server: no other server may have the same SQLite file. */
+    static Parts of(Settings settings, InstantSource time) {
+        return open(Database::open, settings, time);
+    }
+
+    /** Opens everything for a command, which may run beside a server. */
+    static Parts beside(Settings settings, InstantSource time) {
+        return open(Database::join, settings, time);
+    }
+
+    private static Parts open(
+            BiFunction<DatabaseSettings, InstantSource, Database> way, Settings settings, InstantSource time) {
+        if (settings.operation().key().isEmpty()) {
+            throw new Faults(List.of("secret.key is missing: give the key of the server whose data this is."));
+        }
+        try {
+            return new Parts(way.apply(settings.database(), time), settings, time);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new Obstacle("The database cannot be opened: " + e.getMessage() + ".");
+        }
+    }
+
+    /** The cast of a developer's Bobbin. */
+    Seed seed() {
+        return new Seed(accounts, credentials, moderation, apps, tokens, this::isAlive);
+    }
+
+    /** Whether a token is good for a call now. */
+    private boolean isAlive(String token) {
+        return Boolean.TRUE.equals(inspections.of(token).get("is_valid"));
+    }
+
+    /** Lets everything end that was begun, then lets go of the database. */
+    @Override
+    public void close() {
+        budget.close();
+        aside.close();
+        fetcher.close();
+        database.close();
+    }
+
+    /** The name under which people sign in, for texts about it. */
+    private static String signInHost(Settings settings) {
+        return Optional.ofNullable(settings.http().web().getHost()).orElse("localhost");
+    }
+}

@@ -1,0 +1,185 @@
+package bobbin;
+
+import bobbin.json.Json;
+import bobbin.json.Node;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** A developer's Bobbin in this process, started by its command and asked over real HTTP. */
+final class DevServer implements AutoCloseable {
+    private static final String READY = "Stop with Ctrl-C";
+
+    private final Stop stop = new Stop();
+    private final Screen out = new Screen(READY);
+    private final StringWriter err = new StringWriter();
+    private final CompletableFuture<Integer> end;
+    private final Path folder;
+    final HttpClient client = HttpClient.newHttpClient();
+
+    private DevServer(Path folder, String... flags) {
+        this.folder = folder;
+        List<String> arguments = new ArrayList<>(List.of("dev", "--port", "0"));
+        arguments.addAll(List.of(flags));
+        Surroundings world = new Surroundings(
+                Map.of(), folder, new PrintWriter(out), new PrintWriter(err), InstantSource.system(), stop);
+        end = CompletableFuture.supplyAsync(
+                () -> run(world, arguments.toArray(String[]::new)), Thread::startVirtualThread);
+    }
+
+    /** Starts it with its data in {@code .bobbin} of a folder, and waits until it has said that it is ready. */
+    static DevServer start(Path folder, String... flags) {
+        DevServer server = new DevServer(folder, flags);
+        try {
+            server.out.seen.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!server.screen().contains(READY)) {
+            throw new IllegalStateException("It ended with " + server.end.join() + ": " + server.err);
+        }
+        return server;
+    }
+
+    private int run(Surroundings world, String... arguments) {
+        try {
+            return Commands.run(world, arguments);
+        } finally {
+            out.seen.countDown();
+        }
+    }
+
+    String screen() {
+        return out.toString();
+    }
+
+    /** What it wrote into {@code dev.json}. */
+    Node note() {
+        try {
+            return Json.parse(Files.readString(folder.resolve(".bobbin/dev.json")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String note(String name) {
+        return note().text(name).orElseThrow();
+    }
+
+    String app(String name) {
+        return note().get("app").flatMap(app -> app.text(name)).orElseThrow();
+    }
+
+    String user(String username, String name) {
+        return note().get("users").orElseThrow().items().stream()
+                .filter(user -> user.text("username").orElseThrow().equals(username))
+                .findFirst()
+                .flatMap(user -> user.text(name))
+                .orElseThrow();
+    }
+
+    String token(String username) {
+        return user(username, "access_token");
+    }
+
+    Answer get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
+    /** Calls the API; names and values follow each other. */
+    Answer graph(String path, String... query) {
+        return get(note("graph_url") + path + (query.length == 0 ? "" : "?" + form(query)));
+    }
+
+    Answer post(String path, String... form) {
+        return send(HttpRequest.newBuilder(URI.create(note("graph_url") + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+    }
+
+    Answer management(String path) {
+        return get(note("admin_url") + path);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names and values as the text of a form. */
+    static String form(String... pairs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            text.append(i == 0 ? "" : "&")
+                    .append(pairs[i])
+                    .append('=')
+                    .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    /** Stops it in order, and answers with its exit code. */
+    int stop() {
+        stop.wish();
+        return end.join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        client.close();
+    }
+
+    /** What came back. */
+    record Answer(int status, String body, HttpResponse<String> whole) {
+        Node json() {
+            return Json.parse(body);
+        }
+
+        String text(String name) {
+            return json().text(name).orElseThrow(() -> new IllegalStateException("No " + name + " in " + body));
+        }
+
+        String header(String name) {
+            return whole.headers().firstValue(name).orElseThrow();
+        }
+    }
+
+    /** Keeps what is printed, and tells when a certain text was. */
+    private static final class Screen extends StringWriter {
+        private final String awaited;
+        private final CountDownLatch seen = new CountDownLatch(1);
+
+        Screen(String awaited) {
+            this.awaited = awaited;
+        }
+
+        @Override
+        public void flush() {
+            if (toString().contains(awaited)) {
+                seen.countDown();
+            }
+        }
+    }
+}
