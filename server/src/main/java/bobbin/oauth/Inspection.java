@@ -70,8 +70,8 @@ sealed interface Inspection {
             data.put("type", "USER");
             name(data, app);
             standing.grant()
-                    .ifPresent(grant -> data.put(
-                            "data_access_expires_at", grant.expiresAt().getEpochSecond()));
+                    .ifPresent(grant ->
+                            data.put("data_access_expires_at", grant.expiresAt().getEpochSecond()));
             data.put("expires_at", token.expiresAt().getEpochSecond());
             data.put("is_valid", true);
             data.put("issued_at", token.issuedAt().getEpochSecond());

@@ -55,7 +55,7 @@ record Migrations(DataSource source, Dialect dialect) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
-                .failOnMissingLocations(false)
+                .failOnMissingLocations(true)
                 .placeholders(Map.of("clustered", dialect.clustered()))
                 // Or "create index concurrently" waits for Flyway's own transaction, for ever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
@@ -69,8 +69,7 @@ record Migrations(DataSource source, Dialect dialect) {
     }
 
     private boolean upToDate() {
-        Map<String, Integer> wanted = wanted();
-        return !wanted.isEmpty() && done().entrySet().containsAll(wanted.entrySet());
+        return done().entrySet().containsAll(wanted().entrySet());
     }
 
     /** The scripts that have run, by name, with Flyway's checksum of each. */
@@ -105,11 +104,17 @@ record Migrations(DataSource source, Dialect dialect) {
                 wanted.put(script, checksum(folder + "/" + script));
             }
         }
+        if (wanted.isEmpty()) {
+            throw new IllegalStateException("This Bobbin was built without its database scripts");
+        }
         return wanted;
     }
 
+    /** Those that hold scripts: an engine need not have any of its own. */
     private List<String> folders() {
-        return List.of("db/common", "db/" + dialect.name().toLowerCase(Locale.ROOT));
+        return Stream.of("db/common", "db/" + dialect.name().toLowerCase(Locale.ROOT))
+                .filter(folder -> loader().getResource(folder) != null)
+                .toList();
     }
 
     private static List<String> scripts(String folder) {
