@@ -1,5 +1,6 @@
 package bobbin.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +222,25 @@ class FetcherTest {
         assertThat(failure(URI.create("http://nobody.test/"), BOUNDS).verdict()).isEqualTo(Verdict.UNKNOWN_HOST);
         assertThat(failure(URI.create("http://good.test:" + free), BOUNDS).verdict())
                 .isEqualTo(Verdict.UNREACHABLE);
+    }
+
+    @Test
+    void encryptsAndNamesTheHost() throws Exception {
+        try (var server = new ServerSocket(0, 50, HERE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var greeting = threads.submit(() -> {
+                try (var socket = server.accept()) {
+                    return new String(socket.getInputStream().readNBytes(200), ISO_8859_1);
+                }
+            });
+            FetchFailed failed = failure(URI.create("https://good.test:" + server.getLocalPort() + "/secret"), BOUNDS);
+
+            assertThat(failed.verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(greeting.get())
+                    .startsWith("\u0016\u0003")
+                    .contains("good.test")
+                    .doesNotContain("secret");
+        }
     }
 
     @Test

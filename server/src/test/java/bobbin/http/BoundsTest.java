@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What one caller may take of the server: bytes and time. */
 class BoundsTest {
     private static final int BODY = 4096;
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final CountDownLatch ended = new CountDownLatch(1);
