@@ -25,6 +25,7 @@ class SecurityPagesTest {
                         "/settings/password",
                         "/settings/sessions",
                         "/settings/apps",
+                        "/developers/apps",
                         "/settings/deactivate",
                         "/settings/delete");
     }

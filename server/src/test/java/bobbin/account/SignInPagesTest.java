@@ -6,6 +6,7 @@ import bobbin.Browser;
 import bobbin.Browser.Sight;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -182,6 +183,47 @@ class SignInPagesTest {
                         page.page().select("input[name=form_token]").val()));
 
         assertThat(refused.page().select("a[href^=/reset/new]")).isEmpty();
+    }
+
+    @Test
+    void carriesStrictHeadersOverTheWire() {
+        house.door.cast.join("ann");
+
+        for (Sight sight : List.of(browser.get("/login"), house.browserOf("ann").get("/settings"), browser.get("/x"))) {
+            assertThat(sight.header("Content-Security-Policy"))
+                    .startsWith("default-src 'none'; style-src 'self'; ")
+                    .endsWith("form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+            assertThat(sight.header("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(sight.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(sight.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(sight.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(sight.header("Content-Type")).isEqualTo("text/html; charset=UTF-8");
+        }
+    }
+
+    @Test
+    void keepsTheSessionFromScripts() {
+        house.door.cast.join("ann");
+        Sight login = browser.get("/login");
+        Sight entered = enter(login, "ann", Cast.PASSWORD);
+
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(browser.cookie("session")).hasValueSatisfying(cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/");
+            assertThat(cookie.getSecure()).isFalse();
+        });
+    }
+
+    @Test
+    void saysSoWhenTheDataCannotBeReached() {
+        house.door.cast.join("ann");
+        Browser ann = house.browserOf("ann");
+        house.fixture.database.close();
+        Sight page = ann.get("/settings");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text("h1")).isEqualTo("Back in a moment");
     }
 
     private Sight enter(Sight login, String username, String password) {
