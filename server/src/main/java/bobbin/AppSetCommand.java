@@ -2,8 +2,8 @@ package bobbin;
 
 import bobbin.app.Actor;
 import bobbin.app.App;
-import bobbin.app.CallbackUrl;
 import bobbin.app.Apps;
+import bobbin.app.CallbackUrl;
 import bobbin.base.Id;
 import java.util.List;
 import java.util.Optional;

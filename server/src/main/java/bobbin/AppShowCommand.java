@@ -56,7 +56,8 @@ final class AppShowCommand extends Administration {
         if (withSecret) {
             whole.put("secret", parts.apps.showSecret(Actor.OPERATOR, app.id()).text());
         }
-        whole.put("redirect_uris", app.redirects().stream().map(RedirectUri::text).toList());
+        whole.put(
+                "redirect_uris", app.redirects().stream().map(RedirectUri::text).toList());
         whole.put("deauthorize_url", url(app.deauthorizeUrl()));
         whole.put("data_deletion_url", url(app.dataDeletionUrl()));
         whole.put("requires_proof", app.requiresSecretProof());
@@ -64,7 +65,8 @@ final class AppShowCommand extends Administration {
         whole.put(
                 "permissions",
                 app.permissions().entrySet().stream()
-                        .map(entry -> entry.getKey().wire() + " (" + word(entry.getValue().access()) + ")")
+                        .map(entry -> entry.getKey().wire() + " ("
+                                + word(entry.getValue().access()) + ")")
                         .toList());
         whole.put(
                 "roles",

@@ -132,9 +132,11 @@ public final class Bobbin implements AutoCloseable {
 
     private static Obstacle obstacle(HttpSettings http, int port) {
         boolean main = port == http.port();
-        return new Obstacle("Port %d of %s cannot be had, probably because another program has it. Stop that program, or choose"
-                .formatted(port, http.host())
-                + " another port with %s; 0 takes any that is free.".formatted(main ? "--port" : "--management-port"));
+        return new Obstacle(
+                "Port %d of %s cannot be had, probably because another program has it. Stop that program, or choose"
+                                .formatted(port, http.host())
+                        + " another port with %s; 0 takes any that is free."
+                                .formatted(main ? "--port" : "--management-port"));
     }
 
     Parts parts() {

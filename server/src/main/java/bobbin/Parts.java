@@ -117,8 +117,8 @@ final class Parts implements AutoCloseable {
         tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
 
-        AccountEvents events = AccountEvents.all(
-                grants, new Farewell(), new bobbin.post.Farewell(), new bobbin.limit.Farewell());
+        AccountEvents events =
+                AccountEvents.all(grants, new Farewell(), new bobbin.post.Farewell(), new bobbin.limit.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());

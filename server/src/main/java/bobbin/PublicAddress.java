@@ -24,7 +24,8 @@ final class PublicAddress {
         if (!base.isEmpty()) {
             return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         }
-        boolean everywhere = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        boolean everywhere =
+                settings.host().equals("0.0.0.0") || settings.host().equals("::");
         String host = everywhere ? "127.0.0.1" : settings.host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }

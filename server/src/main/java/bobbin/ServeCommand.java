@@ -54,11 +54,13 @@ final class ServeCommand implements Task {
     private static List<String> missing(ChosenSettings chosen) {
         List<String> missing = new ArrayList<>();
         if (chosen.get(OperatorKey.SETTING).isEmpty()) {
-            missing.add("secret.key is missing. Make one with \"openssl rand -hex 32\", keep it in a safe place, and give it"
-                    + " as BOBBIN_SECRET_KEY or in bobbin.properties.");
+            missing.add(
+                    "secret.key is missing. Make one with \"openssl rand -hex 32\", keep it in a safe place, and give it"
+                            + " as BOBBIN_SECRET_KEY or in bobbin.properties.");
         }
         if (chosen.get(HttpSettings.GRAPH).toString().isEmpty()) {
-            missing.add("hosts.graph is missing: the public address of the API, such as https://graph.threads.example.");
+            missing.add(
+                    "hosts.graph is missing: the public address of the API, such as https://graph.threads.example.");
         }
         if (chosen.get(HttpSettings.WEB).toString().isEmpty()) {
             missing.add("hosts.web is missing: the public address of the pages, such as https://threads.example;"
@@ -69,7 +71,8 @@ final class ServeCommand implements Task {
                     + " it must be \"operator\" here.");
         }
         if (Files.exists(chosen.get(DataDirectory.SETTING).resolve(Note.NAME))) {
-            missing.add(chosen.get(DataDirectory.SETTING) + " holds the data of a developer's Bobbin, whose passwords everybody"
+            missing.add(chosen.get(DataDirectory.SETTING)
+                    + " holds the data of a developer's Bobbin, whose passwords everybody"
                     + " knows; choose another data.directory.");
         }
         return missing;

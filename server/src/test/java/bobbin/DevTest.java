@@ -24,10 +24,11 @@ class DevTest {
                     .extracting(user -> user.text("username").orElseThrow())
                     .containsExactly("ann", "bob", "cleo", "dan", "eve", "threads");
             assertThat(server.note().get("users").orElseThrow().items())
-                    .allSatisfy(user ->
-                            assertThat(user.names()).containsExactly("username", "password", "user_id", "access_token"));
+                    .allSatisfy(user -> assertThat(user.names())
+                            .containsExactly("username", "password", "user_id", "access_token"));
             for (String name : List.of("dev.json", "secret.key")) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".bobbin/" + name))))
+                assertThat(PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve(".bobbin/" + name))))
                         .isEqualTo("rw-------");
             }
         }
@@ -52,8 +53,7 @@ class DevTest {
             String container = server.post(
                             "/v1.0/me/threads", "media_type", "TEXT", "text", "Two steps", "access_token", token)
                     .text("id");
-            String second = server.post(
-                            "/v1.0/me/threads_publish", "creation_id", container, "access_token", token)
+            String second = server.post("/v1.0/me/threads_publish", "creation_id", container, "access_token", token)
                     .text("id");
             String first = server.post(
                             "/me/threads",

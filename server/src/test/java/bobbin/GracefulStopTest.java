@@ -38,9 +38,10 @@ class GracefulStopTest {
         assertThat(others).allMatch(status -> status == 503);
         assertThat(published).hasSizeGreaterThanOrEqualTo(5 * CLIENTS);
         try (DevServer server = DevServer.start(folder)) {
-            assertThat(published).allSatisfy(id -> assertThat(
-                            server.graph("/" + id, "access_token", token).status())
-                    .isEqualTo(200));
+            assertThat(published)
+                    .allSatisfy(id -> assertThat(server.graph("/" + id, "access_token", token)
+                                    .status())
+                            .isEqualTo(200));
         }
     }
 

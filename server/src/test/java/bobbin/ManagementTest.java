@@ -43,8 +43,10 @@ class ManagementTest {
             assertThat(page)
                     .containsPattern(
                             "bobbin_http_requests_seconds_count\\{edge=\"GET /\\{account}/threads\",role=\"graph\",status=\"200\"} 2\n")
-                    .containsPattern("bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"graph\",status=\"400\"} 1\n")
-                    .containsPattern("bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"web\",status=\"200\"} 1\n")
+                    .containsPattern(
+                            "bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"graph\",status=\"400\"} 1\n")
+                    .containsPattern(
+                            "bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"web\",status=\"200\"} 1\n")
                     .contains("jvm_memory_used_bytes", "process_uptime_seconds", "bobbin_jobs", "bobbin_database");
             assertThat(page).doesNotContain(server.app("id"));
         }

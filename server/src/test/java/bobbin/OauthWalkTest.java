@@ -68,8 +68,9 @@ class OauthWalkTest {
                     .replaceAll("(?s).*secret=(\\S+).*", "$1"));
 
             assertThat(logs.lines()).anyMatch(line -> line.contains("access call") && line.contains("path=/me"));
-            assertThat(secrets).hasSizeGreaterThan(6).allSatisfy(secret -> assertThat(logs.lines())
-                    .noneMatch(line -> line.contains(secret)));
+            assertThat(secrets)
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(secret -> assertThat(logs.lines()).noneMatch(line -> line.contains(secret)));
         }
     }
 

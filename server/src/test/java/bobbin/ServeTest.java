@@ -30,7 +30,9 @@ class ServeTest {
         CommandRun run = CommandRun.with(Map.of("BOBBIN_SECRET_KEY", "short-key"), folder, "serve");
 
         assertThat(run.code()).isEqualTo(Exit.MISUSED);
-        assertThat(run.err()).contains("secret.key must have at least 32 characters").doesNotContain("short-key");
+        assertThat(run.err())
+                .contains("secret.key must have at least 32 characters")
+                .doesNotContain("short-key");
     }
 
     @Test

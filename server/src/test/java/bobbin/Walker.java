@@ -46,7 +46,9 @@ final class Walker implements AutoCloseable {
         List<String> pairs = new ArrayList<>();
         for (Element field : form.select("input[name],textarea[name],select[name]")) {
             boolean off = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
-            if (!off && !values.containsKey(field.attr("name")) && !field.attr("type").equals("submit")) {
+            if (!off
+                    && !values.containsKey(field.attr("name"))
+                    && !field.attr("type").equals("submit")) {
                 pairs.addAll(List.of(field.attr("name"), field.val()));
             }
         }
@@ -68,11 +70,14 @@ final class Walker implements AutoCloseable {
 
     /** A parameter of the address to which the walk has led. */
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(Stream.of(Optional.ofNullable(here.getRawQuery()).orElse("").split("&", -1))
+        return Optional.ofNullable(Stream.of(
+                        Optional.ofNullable(here.getRawQuery()).orElse("").split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (first, _) -> first))
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (first, _) -> first))
                 .get(name));
     }
 

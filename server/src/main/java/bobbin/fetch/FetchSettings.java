@@ -14,6 +14,7 @@ public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userA
             Boolean.class,
             false,
             "Whether addresses inside this machine and its networks may be fetched; for development only.");
+
     static final Setting<Texts> ALLOW_HOSTS = Setting.of(
             "fetch.allow_hosts",
             Texts.class,

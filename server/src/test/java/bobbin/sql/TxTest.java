@@ -13,73 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TxTest {
-    public enum Colour {
-        RED,
-        GREEN
-    }
-
-    /** Public, because {@code bindMethods} asks for that. */
-    public record Thing(
-            Id owner,
-            Id id,
-            String text,
-            double number,
-            Instant madeAt,
-            Duration length,
-            LocalDate day,
-            Colour colour,
-            Optional<Id> other,
-            Optional<Instant> deletedAt,
-            Optional<String> note,
-            Optional<LocalDate> until,
-            Optional<Colour> tint,
-            OptionalInt few,
-            OptionalLong many) {
-
-        Thing withoutOptionals() {
-            return new Thing(
-                    owner,
-                    id,
-                    text,
-                    number,
-                    madeAt,
-                    length,
-                    day,
-                    colour,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    OptionalLong.empty());
-        }
-    }
-
-    private static final RowMapper<Thing> THING = (row, _) -> new Thing(
-            Rows.id(row, "owner"),
-            Rows.id(row, "id"),
-            row.getString("text"),
-            row.getDouble("number"),
-            Rows.instant(row, "made_at"),
-            Rows.duration(row, "length"),
-            Rows.date(row, "day"),
-            Rows.one(Colour.class, row, "colour"),
-            Rows.optionalId(row, "other"),
-            Rows.optionalInstant(row, "deleted_at"),
-            Rows.optionalText(row, "note"),
-            Rows.optionalDate(row, "until"),
-            Rows.optionalOne(Colour.class, row, "tint"),
-            Rows.optionalInt(row, "few"),
-            Rows.optionalLong(row, "many"));
-
     @RegisterExtension
     final Fixture fixture = new Fixture();
 
@@ -123,7 +62,7 @@ class TxTest {
         List<Thing> found = database.read(tx -> tx.at(ann)
                 .query("select * from thing where slot = :slot and id in (<ids>) order by id")
                 .bindList("ids", List.of(first.id(), third.id()))
-                .map(THING)
+                .map(Thing.MAPPER)
                 .list());
 
         assertThat(found).containsExactly(first, third);
@@ -138,8 +77,10 @@ class TxTest {
 
     @Test
     void refusesAStatementThatForgetsTheSlot() {
-        assertThatThrownBy(() -> database.read(
-                        tx -> tx.at(ann).query("select * from thing").map(THING).list()))
+        assertThatThrownBy(() -> database.read(tx -> tx.at(ann)
+                        .query("select * from thing")
+                        .map(Thing.MAPPER)
+                        .list()))
                 .hasMessageContaining("slot");
     }
 
@@ -214,7 +155,7 @@ class TxTest {
 
         for (int i = 0; i < 20; i++) {
             assertThat(database.<Optional<Thing>>read(
-                            tx -> tx.at(ann).query("select * from thing where slot = :slot").map(THING).stream()
+                            tx -> tx.at(ann).query("select * from thing where slot = :slot").map(Thing.MAPPER).stream()
                                     .findFirst()))
                     .isPresent();
         }
@@ -263,7 +204,7 @@ class TxTest {
     private ResultIterable<Thing> of(Tx tx) {
         return tx.at(ann)
                 .query("select * from thing where slot = :slot order by id")
-                .map(THING);
+                .map(Thing.MAPPER);
     }
 
     private Thing thing(String text) {
@@ -276,12 +217,12 @@ class TxTest {
                 now,
                 Duration.ofMillis(1500),
                 LocalDate.of(2026, 1, 31),
-                Colour.GREEN,
+                Thing.Colour.GREEN,
                 Optional.of(bob),
                 Optional.of(now.plusMillis(1)),
                 Optional.of("a note"),
                 Optional.of(LocalDate.of(2027, 1, 1)),
-                Optional.of(Colour.RED),
+                Optional.of(Thing.Colour.RED),
                 OptionalInt.of(3),
                 OptionalLong.of(Long.MAX_VALUE));
     }
@@ -304,7 +245,7 @@ class TxTest {
         return database.read(tx -> tx.at(owner)
                 .query("select * from thing where slot = :slot and owner = :owner order by id")
                 .bind("owner", owner)
-                .map(THING)
+                .map(Thing.MAPPER)
                 .list());
     }
 }
