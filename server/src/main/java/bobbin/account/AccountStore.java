@@ -78,6 +78,18 @@ final class AccountStore {
                 .findOne();
     }
 
+    /** What an account may do, without the rest of it: asked whenever somebody publishes. */
+    Optional<Standing> standing(Tx tx, Id id) {
+        return tx.at(id)
+                .query("""
+                        select verified_at, suspended_at, age_restricted_at, geo_refused_at, deactivated_at, deleted_at
+                        from account where slot = :slot and id = :id
+                        """)
+                .bind("id", id)
+                .map((row, _) -> standing(row))
+                .findOne();
+    }
+
     /** Those that exist, in no order. One statement per slot, so that each goes to one place. */
     List<Account> all(Tx tx, Collection<Id> ids) {
         Map<Integer, List<Id>> bySlot = ids.stream().distinct().collect(Collectors.groupingBy(Id::slot));

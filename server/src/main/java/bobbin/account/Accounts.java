@@ -84,6 +84,11 @@ public final class Accounts {
         return store.find(tx, id);
     }
 
+    /** What the account of this id may do, whatever its state; refuses if there is none. */
+    public Standing standing(Tx tx, Id id) {
+        return store.standing(tx, id).orElseThrow(AccountProblems.ACCOUNT_MISSING::refuse);
+    }
+
     /** The account of this id, whatever its state; refuses if there is none. */
     public Account get(Id id) {
         return find(id).orElseThrow(AccountProblems.ACCOUNT_MISSING::refuse);

@@ -37,8 +37,8 @@ public final class Limits implements PostRules {
 
     /** Writes down that a person has done something through an app; refuses if there is nothing left. */
     public void spend(Tx tx, Id app, Id account, Limit limit) {
-        Optional<Integer> own = store.take(tx, account, limit.name());
         if (settings.profile() != Profile.OFF) {
+            Optional<Integer> own = store.take(tx, account, limit.name());
             refuseBeyond(tx, account, limit, quota(tx, app, own, limit));
         }
         store.insert(tx, account, limit.name(), ids.next(Id.Kind.EVENT, account));

@@ -1,7 +1,7 @@
 package bobbin.post;
 
-import bobbin.account.Account;
 import bobbin.account.Accounts;
+import bobbin.account.Standing;
 import bobbin.base.Id;
 import bobbin.sql.Tx;
 
@@ -15,8 +15,8 @@ public final class Authors implements PostRules {
 
     @Override
     public void drafting(Tx tx, Container container) {
-        Account author = unsuspended(tx, container.author());
-        if (!container.content().countries().isEmpty() && !author.isGeoEligible()) {
+        Standing author = unsuspended(tx, container.author());
+        if (!container.content().countries().isEmpty() && author.geoRefusedAt().isPresent()) {
             throw PostProblems.GEO_GATING_UNAVAILABLE.refuse();
         }
     }
@@ -26,9 +26,9 @@ public final class Authors implements PostRules {
         unsuspended(tx, post.author());
     }
 
-    private Account unsuspended(Tx tx, Id id) {
-        Account author = accounts.get(tx, id);
-        if (author.isSuspended()) {
+    private Standing unsuspended(Tx tx, Id id) {
+        Standing author = accounts.standing(tx, id);
+        if (author.suspendedAt().isPresent()) {
             throw PostProblems.USER_RESTRICTED.refuse();
         }
         return author;
