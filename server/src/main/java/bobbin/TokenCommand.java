@@ -1,6 +1,7 @@
 package bobbin;
 
 import bobbin.base.Id;
+import bobbin.base.Problem;
 import bobbin.base.Scope;
 import bobbin.oauth.Issued;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {TokenCommand.Issue.class, TokenCommand.Debug.class, TokenCommand.Revoke.class},
         footer = {"", "Example:", "  bobbin token issue ann 1234567890123456789 --scope threads_basic"})
 final class TokenCommand {
+    private static final Problem ENDED = Problem.platform(190, "There is no such token, or it has ended already.");
 
     @Command(
             name = "issue",
@@ -86,7 +88,7 @@ final class TokenCommand {
         @Override
         void run(Given given, Parts parts) {
             if (!parts.tokens.revoke(token)) {
-                throw new Obstacle("There is no such token, or it has ended already.");
+                throw ENDED.refuse();
             }
         }
     }

@@ -2,10 +2,12 @@ package bobbin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bobbin.json.Json;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +152,9 @@ class DevTest {
             CommandRun run = CommandRun.in(folder, "dev", "--port", port, "--http-host", "0.0.0.0");
 
             assertThat(run.code()).isEqualTo(Exit.UNAVAILABLE);
-            assertThat(run.err()).contains("Port " + port, "--port 0").hasLineCount(1);
+            assertThat(run.err())
+                    .contains("Port " + port, "--port; 0 takes any")
+                    .hasLineCount(1);
         }
     }
 
@@ -181,7 +185,7 @@ class DevTest {
             String app = server.app("id");
             CommandRun made = command("user", "create", "finn", "--json");
             assertThat(made.code()).as(made.err()).isEqualTo(Exit.DONE);
-            String token = bobbin.json.Json.parse(
+            String token = Json.parse(
                             command("token", "issue", "finn", app, "--json").out())
                     .text("access_token")
                     .orElseThrow();
@@ -189,14 +193,15 @@ class DevTest {
             assertThat(server.graph("/me", "fields", "username", "access_token", token)
                             .text("username"))
                     .isEqualTo("finn");
-            assertThat(command("token", "debug", token).out()).contains("finn");
+            assertThat(command("token", "debug", token).out()).containsPattern("is_valid +true");
             assertThat(command("token", "revoke", token).code()).isEqualTo(Exit.DONE);
             assertThat(server.graph("/me", "access_token", token).body()).contains("467");
+            assertThat(command("token", "revoke", token).code()).isEqualTo(Exit.REFUSED);
         }
     }
 
     private CommandRun command(String... words) {
-        String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        String[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = "--data";
         all[words.length + 1] = ".bobbin";
         return CommandRun.in(folder, all);

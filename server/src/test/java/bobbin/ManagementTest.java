@@ -47,7 +47,11 @@ class ManagementTest {
                             "bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"graph\",status=\"400\"} 1\n")
                     .containsPattern(
                             "bobbin_http_requests_seconds_count\\{edge=\"none\",role=\"web\",status=\"200\"} 1\n")
-                    .contains("jvm_memory_used_bytes", "process_uptime_seconds", "bobbin_jobs", "bobbin_database");
+                    .contains(
+                            "jvm_memory_used_bytes",
+                            "process_uptime_seconds",
+                            "bobbin_jobs_running",
+                            "bobbin_database_waiting 0.0");
             assertThat(page).doesNotContain(server.app("id"));
         }
     }

@@ -59,7 +59,7 @@ class OauthWalkTest {
             server.graph("/refresh_access_token", "grant_type", "th_refresh_token", "access_token", token);
             server.graph("/debug_token", "input_token", token, "access_token", token);
             server.graph("/me", "access_token", token + "x");
-            server.get(server.note("graph_url") + "/%zz?access_token=" + token);
+            server.graph("/oauth/access_token/none", "access_token", token, "code", code);
             redeem(server, code);
             secrets.addAll(List.of(code, brief, token, server.app("secret"), server.user("eve", "password")));
             secrets.addAll(eve.cookieValues());

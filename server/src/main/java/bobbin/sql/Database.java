@@ -127,6 +127,11 @@ public final class Database implements AutoCloseable {
         return engine.foreignWrites();
     }
 
+    /** How many calls wait at this moment: for SQLite's only writer, or for a connection to PostgreSQL. */
+    public int waiting() {
+        return engine.waiting();
+    }
+
     /** Whether the database answers at all; asks it. */
     public boolean answers() {
         try {

@@ -17,6 +17,9 @@ interface Engine extends AutoCloseable {
 
     OptionalLong foreignWrites();
 
+    /** How many calls wait for a connection or for their turn to write. */
+    int waiting();
+
     @Override
     void close();
 }

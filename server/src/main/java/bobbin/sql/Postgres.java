@@ -86,6 +86,11 @@ final class Postgres implements Engine {
     }
 
     @Override
+    public int waiting() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
+    @Override
     public OptionalLong foreignWrites() {
         return OptionalLong.empty();
     }

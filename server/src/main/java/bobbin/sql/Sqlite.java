@@ -131,6 +131,11 @@ final class Sqlite implements Engine {
     }
 
     @Override
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    @Override
     public OptionalLong foreignWrites() {
         return OptionalLong.of(writer.foreignWrites());
     }

@@ -54,6 +54,10 @@ final class SqliteWriter implements AutoCloseable {
         return write.await(patience);
     }
 
+    int waiting() {
+        return waiting.size();
+    }
+
     long foreignWrites() {
         return foreignWrites.get();
     }

@@ -70,6 +70,11 @@ public final class Worker implements AutoCloseable {
         return count;
     }
 
+    /** How many jobs run at this moment. */
+    public int running() {
+        return settings.parallel() - free.availablePermits();
+    }
+
     /** Whether it looks for what becomes due. */
     public boolean isRunning() {
         return dispatcher.isAlive() && !closed;

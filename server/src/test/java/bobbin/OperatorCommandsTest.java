@@ -1,0 +1,90 @@
+package bobbin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bobbin.json.Json;
+import bobbin.json.Node;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does on the command line, in a folder without a server. */
+class OperatorCommandsTest {
+    private static final Map<String, String> KEY = Map.of("BOBBIN_SECRET_KEY", "0123456789abcdef".repeat(2));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesPeopleAndDecidesAboutThem() throws Exception {
+        Files.writeString(folder.resolve("password"), "correct horse battery\nnot this");
+        CommandRun made = run("user", "create", "ann", "--name", "Ann", "--password-file", "password");
+        assertThat(made.code()).as(made.err()).isEqualTo(Exit.DONE);
+        assertThat(made.out()).contains("ann").doesNotContain("password");
+        assertThat(json("user", "create", "bob").text("password").orElseThrow()).hasSizeGreaterThan(15);
+
+        assertThat(run("user", "set", "ann", "--verified", "true", "--private", "true")
+                        .code())
+                .isEqualTo(Exit.DONE);
+        assertThat(json("user", "show", "@ann").get("state").orElseThrow().items())
+                .extracting(state -> state.text().orElseThrow())
+                .containsExactly("active", "private", "verified");
+        assertThat(run("user", "rename", "ann", "annie").code()).isEqualTo(Exit.DONE);
+        assertThat(run("user", "reset-password", "annie").out())
+                .containsPattern("link +http://127.0.0.1:8080/\\S+secret=");
+        assertThat(run("user", "deactivate", "bob").code()).isEqualTo(Exit.DONE);
+        assertThat(run("user", "list").out())
+                .containsPattern("bob +deactivated")
+                .containsPattern("annie +active");
+    }
+
+    @Test
+    void refusesInOneSentence() {
+        run("user", "create", "ann");
+
+        for (String[] words :
+                new String[][] {{"user", "show", "nobody"}, {"user", "create", "ann"}, {"user", "create", "a b"}}) {
+            CommandRun run = run(words);
+            assertThat(run.code()).isEqualTo(Exit.REFUSED);
+            assertThat(run.err()).hasLineCount(1).endsWith(".\n");
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(run("app", "show", "demo").code()).isEqualTo(Exit.MISUSED);
+        assertThat(CommandRun.in(folder, "user", "list").err()).contains("secret.key is missing");
+    }
+
+    @Test
+    void makesAppsAndInvitesPeople() {
+        run("user", "create", "dan");
+        run("user", "create", "bob");
+        Node app = json("app", "create", "Demo", "--admin", "dan", "--redirect", "https://app.example/callback");
+        String id = app.text("id").orElseThrow();
+        assertThat(app.text("secret")).isPresent();
+
+        assertThat(run("app", "add-redirect", id, "https://app.example/other").code())
+                .isEqualTo(Exit.DONE);
+        assertThat(run("app", "invite", id, "bob", "threads_tester").code()).isEqualTo(Exit.DONE);
+        assertThat(run("app", "access", id, "threads_delete", "standard").code())
+                .isEqualTo(Exit.DONE);
+        assertThat(run("app", "set", id, "--mode", "development").code()).isEqualTo(Exit.DONE);
+        assertThat(run("app", "show", id).out())
+                .contains("https://app.example/other", "bob (threads_tester, invited)", "threads_delete (standard)")
+                .contains("development")
+                .doesNotContain(app.text("secret").orElseThrow());
+        assertThat(run("app", "access", id, "threads_delet", "standard").err())
+                .contains("Did you mean threads_delete?");
+        assertThat(run("app", "list").out()).contains("Demo");
+    }
+
+    private Node json(String... words) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+        all[words.length] = "--json";
+        return Json.parse(run(all).out());
+    }
+
+    private CommandRun run(String... words) {
+        return CommandRun.with(KEY, folder, words);
+    }
+}
