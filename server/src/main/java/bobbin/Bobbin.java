@@ -71,7 +71,7 @@ public final class Bobbin implements AutoCloseable {
     }
 
     /** What the API can do. */
-    private static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
+    static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         return new Graph(
                 new TokenGraph(parts.admission),

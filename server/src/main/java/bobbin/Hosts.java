@@ -32,7 +32,13 @@ final class Hosts {
                 return Role.WEB;
             }
         }
-        return isPage.test(request) ? Role.WEB : Role.GRAPH;
+        return isPage.test(request) && !isBatch(request) ? Role.WEB : Role.GRAPH;
+    }
+
+    /** Where the pages begin, clients send batches; they are told that there are none (01 §11). */
+    private static boolean isBatch(Request request) {
+        return request.path().equals("/")
+                && (!request.method().equals("GET") || request.rawQuery().contains("ids="));
     }
 
     /** As a browser sends it: without the port that goes without saying. */

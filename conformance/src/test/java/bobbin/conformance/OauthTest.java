@@ -58,7 +58,8 @@ class OauthTest {
                         .get("/me")
                         .status())
                 .isEqualTo(200);
-        api.delete("/" + api.publish("granted"))
+        api.publish("granted");
+        api.get("/me/threads_publishing_limit", "fields", "delete_quota_usage")
                 .refused(500, 10, "Application does not have permission for this action");
     }
 
@@ -291,7 +292,13 @@ class OauthTest {
             assertThat(debug.at("/data/scopes").isArray()).isTrue();
         }
 
-        Answer invalid = nobody.send("GET", "/debug_token", "input_token", "THAAnonsense", "access_token", eve.token())
+        Answer invalid = nobody.send(
+                        "GET",
+                        "/debug_token",
+                        "input_token",
+                        "THAAnonsense",
+                        "access_token",
+                        dev.user("dan").token())
                 .ok();
         assertThat(invalid.text())
                 .startsWith(
@@ -299,6 +306,35 @@ class OauthTest {
         assertThat(invalid.at("/data/is_valid").asBoolean(true)).isFalse();
         nobody.send("GET", "/debug_token", "access_token", eve.token())
                 .refused(400, 100, "The parameter input_token is required");
+    }
+
+    @Test
+    @Spec(
+            value = {"03 §3", "03 §4", "16 §3"},
+            edges = {
+                "POST /access_token",
+                "POST /refresh_access_token",
+                "DELETE /oauth/access_token",
+                "DELETE /access_token",
+                "DELETE /refresh_access_token"
+            })
+    void takesTokensByPostAsWellButByNoOtherMethod() {
+        Answer exchanged = nobody.post(
+                "/access_token",
+                "grant_type",
+                "th_exchange_token",
+                "client_secret",
+                app.secret(),
+                "access_token",
+                eve.token());
+        assertThat(exchanged.ok().text("/access_token")).isEqualTo(eve.token());
+        Answer refreshed =
+                nobody.post("/refresh_access_token", "grant_type", "th_refresh_token", "access_token", eve.token());
+        assertThat(refreshed.ok().text("/access_token")).isEqualTo(eve.token());
+
+        for (String path : List.of("/oauth/access_token", "/access_token", "/v1.0/refresh_access_token")) {
+            nobody.send("DELETE", path).refused(400, 100, "Unsupported request - method type: delete");
+        }
     }
 
     @Test

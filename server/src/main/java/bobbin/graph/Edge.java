@@ -43,6 +43,11 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
         return method.toUpperCase(Locale.ROOT) + " " + node + (name.isEmpty() ? "" : "/" + name);
     }
 
+    /** Whether it can be called without a token. */
+    public boolean isOpen() {
+        return deed instanceof Open;
+    }
+
     /** The names of the fields it can show. */
     public Set<String> fields() {
         return switch (deed) {

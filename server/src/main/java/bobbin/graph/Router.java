@@ -41,9 +41,15 @@ final class Router {
             throw GraphProblems.METHOD_UNSUPPORTED.refuse(target.method());
         }
         String name = target.node().get();
-        return isSelf(name, viewer) || isPerson(name)
-                ? new Place(edge(target, Id.Kind.ACCOUNT, name), self(target, name, viewer))
-                : ofNode(target, name);
+        return isSelf(name, viewer) || isPerson(name) ? ofPerson(target, name, viewer) : ofNode(target, name);
+    }
+
+    private Place ofPerson(Target target, String name, Viewer viewer) {
+        if (!edges.knows(Optional.of(Id.Kind.ACCOUNT), target.edge())) {
+            throw GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
+        }
+        Id self = self(target, name, viewer);
+        return new Place(edge(target, Id.Kind.ACCOUNT, name), self);
     }
 
     private Place ofNode(Target target, String name) {

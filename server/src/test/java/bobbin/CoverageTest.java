@@ -1,0 +1,67 @@
+package bobbin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bobbin.base.DataDirectory;
+import bobbin.base.OperatorKey;
+import bobbin.base.Setting;
+import bobbin.graph.Edge;
+import bobbin.http.PublicUrls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every edge is proved by a test of the black box, and the reference page says which. */
+class CoverageTest {
+    private static final Path PAGE = Path.of("docs/reference/coverage.md");
+
+    @TempDir
+    Path folder;
+
+    private final CoveragePage page = new CoveragePage();
+    private List<Edge> edges = List.of();
+
+    @BeforeEach
+    void asksTheServerWhatItCan() {
+        Settings settings = Settings.from(new Setting.Values() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                Object value = setting.equals(DataDirectory.SETTING)
+                        ? folder
+                        : setting.equals(OperatorKey.SETTING) ? "0123456789abcdef".repeat(4) : setting.standard();
+                return setting.type().cast(value);
+            }
+        });
+        try (Parts parts = Parts.of(settings, new TestClock())) {
+            edges = Bobbin.graph(parts, settings, new PublicUrls(settings.http()))
+                    .edges()
+                    .all();
+        }
+    }
+
+    @Test
+    void everyEdgeIsProvedFromOutside() {
+        assertThat(edges)
+                .filteredOn(edge -> page.tests(edge).isEmpty())
+                .extracting(Edge::signature)
+                .isEmpty();
+        assertThat(page.unknown(edges))
+                .as("edges that a test names and nobody declares")
+                .isEmpty();
+    }
+
+    @Test
+    void theReferencePageIsWhatTheCodePrints() throws IOException {
+        String printed = page.print(edges);
+        if (Boolean.getBoolean("bobbin.print")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, printed);
+        }
+
+        assertThat(printed).isEqualTo(Files.readString(PAGE));
+    }
+}
