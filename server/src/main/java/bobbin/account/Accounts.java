@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who there is: people join, are found, and say what they want to show of themselves. */
 public final class Accounts {
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
     private final Database database;
     private final Ids ids;
     private final Argon2 argon2;
@@ -38,6 +42,11 @@ public final class Accounts {
     /** Whether people may join by themselves. */
     public boolean isOpen() {
         return settings.signUps() == AccountSettings.SignUps.OPEN;
+    }
+
+    /** How many days a username that was given up stays reserved for its owner. */
+    public long daysOfHold() {
+        return settings.hold().toDays();
     }
 
     /**
@@ -183,6 +192,7 @@ public final class Accounts {
             }
             store.insert(tx, made);
             passwords.put(tx, made.id(), hash);
+            tx.afterCommit(() -> LOG.info("event=account_made account={}", made.id()));
             return made;
         });
     }

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How people prove who they are: checking, changing and resetting passwords, and the e-mail address that stands for a username. */
 public final class Credentials {
+    private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
+
     private final Database database;
     private final Argon2 argon2;
     private final AccountSettings settings;
@@ -55,6 +59,9 @@ public final class Credentials {
         boolean right = lock.map(found -> argon2.matches(password, found.hash()))
                 .orElseGet(() -> argon2.matchesNobody(password));
         if (!right || lock.isEmpty()) {
+            LOG.info(
+                    "event=sign_in_refused account={}",
+                    lock.map(found -> found.account().id().toString()).orElse("none"));
             throw AccountProblems.SIGN_IN_WRONG.refuse();
         }
         Lock open = lock.get();
@@ -164,6 +171,7 @@ public final class Credentials {
         passwords.removeResets(tx, account);
         sessions.endAllBut(tx, account, spared);
         events.passwordChanged(tx, account);
+        tx.afterCommit(() -> LOG.info("event=password_changed account={}", account));
     }
 
     private Account account(Tx tx, Id id) {

@@ -7,12 +7,16 @@ import bobbin.sql.Tx;
 import bobbin.work.Job;
 import bobbin.work.Jobs;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How people leave: for now, and come back by signing in; or for good, and are removed thirty days later (15 §15.17). Both take effect
  * at once: nothing of them is to be seen, every session ends, and those who listen are told.
  */
 public final class Departures {
+    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+
     /** The kind of job that removes a deleted account. */
     public static final String REMOVAL = "account.remove";
 
@@ -45,6 +49,7 @@ public final class Departures {
             if (accounts.date(tx, account, Fact.DEACTIVATED, Optional.of(tx.now()))) {
                 withdraw(tx, account);
                 events.deactivated(tx, account);
+                log(tx, "account_deactivated", account);
             }
         });
     }
@@ -61,6 +66,7 @@ public final class Departures {
         }
         relations.pause(tx, account, Optional.empty());
         events.reactivated(tx, account);
+        log(tx, "account_reactivated", account);
         return true;
     }
 
@@ -73,6 +79,7 @@ public final class Departures {
                 pictures.removeAll(tx, account);
                 jobs.add(tx, REMOVAL, account, tx.now().plus(settings.removalAfter()));
                 events.deleted(tx, account);
+                log(tx, "account_deleted", account);
             }
         });
     }
@@ -96,5 +103,10 @@ public final class Departures {
         names.release(tx, new Username(account.username()), id);
         account.email().map(Email::new).ifPresent(email -> names.release(tx, email));
         accounts.remove(tx, id);
+        log(tx, "account_removed", id);
+    }
+
+    private static void log(Tx tx, String event, Id account) {
+        tx.afterCommit(() -> LOG.info("event={} account={}", event, account));
     }
 }

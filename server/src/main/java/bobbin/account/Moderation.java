@@ -4,9 +4,13 @@ import bobbin.account.AccountStore.Fact;
 import bobbin.base.Id;
 import bobbin.sql.Database;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the operator decides about accounts (15 §15.3, 15.17). Each takes effect at once; doing it twice changes nothing. */
 public final class Moderation {
+    private static final Logger LOG = LoggerFactory.getLogger(Moderation.class);
+
     private final Database database;
     private final AccountEvents events;
     private final AccountStore accounts = new AccountStore();
@@ -58,14 +62,23 @@ public final class Moderation {
         database.change(tx -> {
             sessions.endAllBut(tx, account, Id.LOWEST);
             events.loggedOut(tx, account);
+            tx.afterCommit(() -> LOG.info("event=logged_out account={}", account));
         });
     }
 
     private void hold(Id account, Fact fact) {
-        database.change(tx -> accounts.date(tx, account, fact, Optional.of(tx.now())));
+        mark(account, fact, true);
     }
 
     private void lift(Id account, Fact fact) {
-        database.change(tx -> accounts.date(tx, account, fact, Optional.empty()));
+        mark(account, fact, false);
+    }
+
+    private void mark(Id account, Fact fact, boolean holds) {
+        database.change(tx -> {
+            if (accounts.date(tx, account, fact, Optional.of(tx.now()).filter(_ -> holds))) {
+                tx.afterCommit(() -> LOG.info("event=moderated account={} fact={} holds={}", account, fact, holds));
+            }
+        });
     }
 }

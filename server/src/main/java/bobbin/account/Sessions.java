@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who is signed in where. A session is a secret in a browser; the server keeps its digest. */
 public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     /** Being seen is written down at most this often. */
     private static final Duration COARSENESS = Duration.ofMinutes(5);
 
@@ -108,6 +112,7 @@ public final class Sessions {
         Secret secret = Secret.of(account.id(), random);
         Id id = ids.next(Id.Kind.SESSION, account.id());
         store.insert(tx, new Session(id, account.id(), Device.words(userAgent), tx.now(), tx.now()), secret.digest());
+        tx.afterCommit(() -> LOG.info("event=signed_in account={} session={}", account.id(), id));
         return new Begun(account, secret.text(), isBack);
     }
 

@@ -80,7 +80,8 @@ public final class SettingsPages implements WebPart {
     private Response profile(Visit visit, String name, String biography) {
         Account account = account(visit);
         String picture = urls.media(visit.request()) + Pictures.path(account);
-        return visit.page("Profile", templates.accountSettings(visit, account, picture, name, biography));
+        return visit.page(
+                "Profile", templates.accountSettings(visit, account, picture, name, biography, accounts.daysOfHold()));
     }
 
     private Response saveProfile(Visit visit) {

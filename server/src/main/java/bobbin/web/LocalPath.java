@@ -7,7 +7,7 @@ import java.util.Optional;
  * address of another site is refused, so that our sign-in page sends nobody astray.
  */
 public record LocalPath(String text) {
-    private static final int LONGEST = 8_192;
+    private static final int LONGEST = 16_384;
 
     /** Where people go when nothing else was said. */
     public static final LocalPath START = new LocalPath("/");

@@ -54,8 +54,15 @@ public final class Routes {
         return Optional.empty();
     }
 
-    boolean knows(List<String> segments) {
-        return all.stream().anyMatch(route -> route.match(segments).isPresent());
+    /** The methods that something answers to at this path; none if nothing is there. */
+    Set<String> methods(List<String> segments) {
+        Set<String> methods = new TreeSet<>();
+        for (Route route : all) {
+            if (route.match(segments).isPresent()) {
+                methods.add(route.method());
+            }
+        }
+        return methods;
     }
 
     private Routes add(Route route) {

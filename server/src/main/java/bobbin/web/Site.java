@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +52,13 @@ public final class Site implements Handler {
     /** Whether a page lives at this path, so that a host with several roles knows whose call this is. */
     public boolean serves(Request request) {
         try {
-            return routes.knows(request.segments());
+            return !routes.methods(request.segments()).isEmpty();
         } catch (Malformed _) {
             return false;
         }
     }
 
-    /** The words that no username may be, because pages begin with them. */
+    /** Every address of the site, for those who check or print them. */
     public Routes routes() {
         return routes;
     }
@@ -69,7 +70,7 @@ public final class Site implements Handler {
             List<String> segments = request.segments();
             Optional<Found> found = routes.find(request.method(), segments);
             if (found.isEmpty()) {
-                throw (routes.knows(segments) ? WebProblems.WRONG_METHOD : WebProblems.NOT_FOUND).refuse();
+                return nothing(visit, routes.methods(segments));
             }
             visit = new Visit(this, request, found.get().values());
             return answer(visit, found.get().route());
@@ -78,14 +79,30 @@ public final class Site implements Handler {
         }
     }
 
-    private Response answer(Visit visit, Route route) {
+    private static Response nothing(Visit visit, Set<String> methods) {
+        if (methods.isEmpty()) {
+            throw WebProblems.NOT_FOUND.refuse();
+        }
+        return ErrorPage.show(visit, WebProblems.WRONG_METHOD.refuse()).with("Allow", String.join(", ", methods));
+    }
+
+    private static Response answer(Visit visit, Route route) {
         if (route.method().equals("POST") && !visit.isFormTrue()) {
             throw WebProblems.FORM_TOKEN.refuse();
         }
         return route.answer().apply(visit);
     }
 
-    private Response explain(Visit visit, RuntimeException fault) {
+    /** Explaining may go wrong as well, since the frame says who is signed in: then without that. */
+    private static Response explain(Visit visit, RuntimeException fault) {
+        try {
+            return words(visit, fault);
+        } catch (RuntimeException worse) {
+            return words(visit.asStranger(), worse);
+        }
+    }
+
+    private static Response words(Visit visit, RuntimeException fault) {
         return switch (fault) {
             case SignInNeeded _ -> visit.redirect("/login?next=" + encode(target(visit.request())));
             case Refusal refusal -> ErrorPage.show(visit, refusal);

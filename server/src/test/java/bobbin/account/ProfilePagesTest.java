@@ -96,7 +96,7 @@ class ProfilePagesTest {
                 "/settings/delete")) {
             Sight page = browser.get(path);
             page.page()
-                    .select("main input:not([type=hidden]), main select, main textarea")
+                    .select("main input:not([type=hidden], [hidden]), main select, main textarea")
                     .forEach(field -> assertThat(page.page().select("label[for=" + field.id() + "]"))
                             .as("%s has a label for %s", path, field.attr("name"))
                             .hasSize(1));

@@ -224,6 +224,7 @@ class SignInPagesTest {
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.text("h1")).isEqualTo("Back in a moment");
+        assertThat(ann.get("/nothing").status()).isEqualTo(503);
     }
 
     private Sight enter(Sight login, String username, String password) {

@@ -200,7 +200,9 @@ class SiteTest {
         assertThat(Jsoup.parse(missing.bodyText()).select("h1").text()).isEqualTo("Page not found");
         assertThat(broken.status()).isEqualTo(500);
         assertThat(broken.bodyText()).doesNotContain("secret detail").doesNotContain("Exception");
-        assertThat(site.answer(Request.of("POST", "/@ann")).status()).isEqualTo(405);
+        Response wrong = site.answer(Request.of("POST", "/@ann"));
+        assertThat(wrong.status()).isEqualTo(405);
+        assertThat(header(wrong, "Allow")).isEqualTo("GET");
         assertThat(get("/%zz").status()).isEqualTo(400);
     }
 
