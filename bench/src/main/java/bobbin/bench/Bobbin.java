@@ -30,8 +30,12 @@ final class Bobbin implements AutoCloseable {
         Subject subject = Subject.start(
                 data.resolveSibling("bobbin.log"),
                 List.of("./bobbin", "dev", "--data", data.toString(), "--limits-profile", "off", "--port"));
+        Path note = data.resolve("dev.json");
+        for (int tries = 0; tries < 500 && !Files.exists(note); tries++) {
+            Subject.pause(20); // it is written once the server listens, because only then the port is known
+        }
         List<String> tokens = JsonMapper.shared()
-                .readTree(Files.readString(data.resolve("dev.json")))
+                .readTree(Files.readString(note))
                 .path("users")
                 .valueStream()
                 .map(user -> user.path("access_token").asString())
