@@ -9,12 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.slf4j.event.KeyValuePair;
 
 class LogLineTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    @BeforeEach
+    void belongsToNoCall() {
+        MDC.clear();
+    }
 
     @Test
     void saysWhenHowSeriousWhoWhatAndForWhichCall() {
