@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks other servers, on behalf of addresses that strangers gave us. Only hosts of the public internet are asked (04 §7.3), each connection
@@ -30,13 +31,14 @@ public final class Fetcher implements AutoCloseable {
     private static final int LONGEST_HEADER = 16 << 10;
     private static final int MOST_CONNECTIONS = 1000;
 
-    private final Means means;
+    private final FetchSettings settings;
+    private final Resolver resolver;
+    /** Made for the first fetch: to be ready for TLS takes a tenth of a second, and a start should not wait for it. */
+    private @Nullable Means means;
 
     public Fetcher(FetchSettings settings, Resolver resolver) {
-        var alarms = new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
-        alarms.setRemoveOnCancelPolicy(true);
-        this.means = new Means(
-                client(settings), new Guard(settings, resolver), Executors.newVirtualThreadPerTaskExecutor(), alarms);
+        this.settings = settings;
+        this.resolver = resolver;
     }
 
     /**
@@ -49,13 +51,13 @@ public final class Fetcher implements AutoCloseable {
 
     /** The same, but the body goes to {@code to} as it comes. What was written before a failure stays there. */
     public Fetched download(URI address, Bounds bounds, OutputStream to) {
-        return new Errand(means, new Ask("GET", Map.of(), new byte[0], bounds, to, true)).run(address);
+        return new Errand(means(), new Ask("GET", Map.of(), new byte[0], bounds, to, true)).run(address);
     }
 
     /** Sends a body with these headers. A redirect is not followed: it is the answer. */
     public Fetched post(URI address, Bounds bounds, Map<String, String> headers, byte[] body) {
         var to = new ByteArrayOutputStream();
-        return new Errand(means, new Ask("POST", headers, body, bounds, to, false)).run(address);
+        return new Errand(means(), new Ask("POST", headers, body, bounds, to, false)).run(address);
     }
 
     private static CloseableHttpClient client(FetchSettings settings) {
@@ -92,11 +94,28 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
+    private synchronized Means means() {
+        Means known = means;
+        if (known == null) {
+            var alarms = new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
+            alarms.setRemoveOnCancelPolicy(true);
+            known = new Means(
+                    client(settings),
+                    new Guard(settings, resolver),
+                    Executors.newVirtualThreadPerTaskExecutor(),
+                    alarms);
+            means = known;
+        }
+        return known;
+    }
+
     @Override
-    public void close() {
-        means.client().close(CloseMode.IMMEDIATE);
-        means.alarms().shutdownNow();
-        means.resolving().shutdownNow();
+    public synchronized void close() {
+        if (means != null) {
+            means.client().close(CloseMode.IMMEDIATE);
+            means.alarms().shutdownNow();
+            means.resolving().shutdownNow();
+        }
     }
 
     /** The library is never given a name to resolve; if it asked for one, an unchecked address could be connected to. */
