@@ -47,11 +47,13 @@ import java.util.stream.IntStream;
 
 /** The parts that the tests of this package need, all real: Ann, who lets Dan's app act for her, and the API in front of them. */
 final class House {
+    static final String PASSWORD = "correct horse battery";
     static final String HOME = "https://client.example/cb";
 
     final Fixture fixture;
     final OauthSettings settings;
     final AppSettings appSettings;
+    final Argon2 argon2 = new Argon2(PasswordSettings.from(values(Map.of("passwords.memory", 64))));
     final Accounts accounts;
     final Apps apps;
     final AccessTierPolicy policy;
@@ -76,11 +78,7 @@ final class House {
         Setting.Values values = values(chosen);
         settings = OauthSettings.from(values);
         appSettings = AppSettings.from(values);
-        accounts = new Accounts(
-                fixture.database,
-                fixture.ids,
-                new Argon2(PasswordSettings.from(values(Map.of("passwords.memory", 8)))),
-                AccountSettings.from(Setting::standard));
+        accounts = new Accounts(fixture.database, fixture.ids, argon2, AccountSettings.from(Setting::standard));
         apps = new Apps(
                 fixture.database, fixture.ids, new OperatorKey("a key of at least thirty-two letters"), appSettings);
         policy = new AccessTierPolicy(apps, appSettings);
@@ -134,8 +132,7 @@ final class House {
     }
 
     Account join(String username) {
-        return accounts.byUsername(username)
-                .orElseGet(() -> accounts.create(SignUp.of(username, "correct horse battery")));
+        return accounts.byUsername(username).orElseGet(() -> accounts.create(SignUp.of(username, PASSWORD)));
     }
 
     App newApp(String name) {
