@@ -111,9 +111,9 @@ final class Parts implements AutoCloseable {
         policy = new AccessTierPolicy(apps, settings.apps());
 
         callbacks = new Callbacks(database, jobs, apps, settings.apps(), fetcher, time);
-        grants = new Grants(database, ids, scopedIds, callbacks, settings.oauth());
         clients = new Clients(apps, time);
         admission = new Admission(database, apps, policy, settings.oauth(), signInHost(settings), aside);
+        grants = new Grants(database, ids, scopedIds, callbacks, admission, settings.oauth());
         tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
 

@@ -4,6 +4,7 @@ import bobbin.app.AccessTierPolicy;
 import bobbin.app.App;
 import bobbin.app.Apps;
 import bobbin.app.SecretProof;
+import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
@@ -19,6 +20,7 @@ public final class Admission {
     private final AccessTierPolicy policy;
     private final Words words;
     private final LastUse lastUse;
+    private final TokenMemory memory;
     private final TokenStore tokens = new TokenStore();
 
     /**
@@ -36,7 +38,8 @@ public final class Admission {
         this.apps = apps;
         this.policy = policy;
         this.words = new Words(settings.zone(), host);
-        this.lastUse = new LastUse(database, aside);
+        this.memory = new TokenMemory(database);
+        this.lastUse = new LastUse(database, memory, aside);
     }
 
     private record Seen(Admitted admitted, Instant now) {}
@@ -50,6 +53,16 @@ public final class Admission {
         }
         seen.admitted().standing().ifPresent(standing -> lastUse.note(standing.token(), seen.now()));
         return seen.admitted();
+    }
+
+    /** This transaction changes tokens or grants of an account: its next calls are judged anew. */
+    void forget(Tx tx, Id account) {
+        forget(tx, account.slot());
+    }
+
+    /** The same for all accounts of a slot. */
+    void forget(Tx tx, int slot) {
+        memory.forget(tx, slot);
     }
 
     /** The standing of a user token, good or not; empty if it is none of ours. */
@@ -87,8 +100,11 @@ public final class Admission {
     }
 
     private Admitted user(Tx tx, String text) {
-        Standing standing = alive(tx, text);
+        Standing standing = Opaque.parse(Opaque.Form.TOKEN, text)
+                .flatMap(shown -> memory.recall(tx, shown, () -> tokens.find(tx, shown)))
+                .orElseThrow(OauthProblems.UNREADABLE::refuse);
         Token token = standing.token();
+        requireLife(tx, token);
         App app = apps.find(tx, token.app())
                 .filter(found -> !found.isDisabled())
                 .orElseThrow(OauthProblems.APP_UNKNOWN::refuse);

@@ -1,16 +1,19 @@
 package bobbin.oauth;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import bobbin.base.Scope;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Permissions as one text: their names, joined by commas, in the order of their list. */
 final class ScopeList {
-    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Map<String, Scope> BY_NAME =
+            Stream.of(Scope.values()).collect(toUnmodifiableMap(Scope::wire, scope -> scope));
 
     private ScopeList() {}
 
@@ -21,8 +24,15 @@ final class ScopeList {
     /** Reads what {@link #write} wrote; a name that no longer exists gives no permission. */
     static Set<Scope> read(String text) {
         EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String name : COMMA.split(text, -1)) {
-            Scope.parse(name).ifPresent(scopes::add);
+        int start = 0;
+        while (start < text.length()) {
+            int comma = text.indexOf(',', start);
+            int end = comma < 0 ? text.length() : comma;
+            Scope scope = BY_NAME.get(text.substring(start, end));
+            if (scope != null) {
+                scopes.add(scope);
+            }
+            start = end + 1;
         }
         return scopes;
     }

@@ -1,11 +1,5 @@
 package bobbin.oauth;
 
-import static bobbin.sql.Rows.id;
-import static bobbin.sql.Rows.instant;
-import static bobbin.sql.Rows.one;
-import static bobbin.sql.Rows.optionalInstant;
-import static bobbin.sql.Rows.optionalOne;
-
 import bobbin.base.Id;
 import bobbin.oauth.Token.Life;
 import bobbin.sql.Tx;
@@ -14,12 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code access_token}, which is read together with {@code app_grant}. */
 final class TokenStore {
-    private static final RowMapper<Standing> STANDING = (row, _) -> new Standing(token(row), grant(row));
-
     void insert(Tx tx, Token issued) {
         tx.at(issued.account())
                 .update("""
@@ -36,20 +27,20 @@ final class TokenStore {
                 .execute();
     }
 
-    /** The token with its grant: the one query of each call of the API. */
+    /** The token with its grant: the one query of each call of the API. Reads columns by position, which is felt. */
     Optional<Standing> find(Tx tx, Opaque shown) {
+        String hash = shown.hash();
         return tx.at(shown.slot())
                 .query("""
-                select t.hash, t.account_id, t.app_id, t.life, t.scopes, t.issued_at, t.expires_at, t.used_at, t.ending,
-                    g.scoped_id, g.scopes as granted, g.granted_at, g.expires_at as grant_expires_at,
-                    g.used_at as grant_used_at, g.ended_at as grant_ended_at
+                select t.account_id, t.app_id, t.life, t.scopes, t.issued_at, t.expires_at, t.used_at, t.ending,
+                    g.scoped_id, g.scopes, g.granted_at, g.expires_at, g.used_at, g.ended_at
                 from access_token t
                 left join app_grant g on g.slot = :slot and g.account_id = t.account_id and g.app_id = t.app_id
                 where t.slot = :slot and t.hash = :hash
                 """)
-                .bind("hash", shown.hash())
-                .map(STANDING)
-                .findOne();
+                .bind("hash", hash)
+                .map((row, _) -> standing(row, hash))
+                .findFirst();
     }
 
     /** Ends the tokens of an account that are alive. */
@@ -136,32 +127,40 @@ final class TokenStore {
                 .execute();
     }
 
-    private static Token token(ResultSet row) throws SQLException {
-        return new Token(
-                row.getString("hash"),
-                id(row, "account_id"),
-                id(row, "app_id"),
-                one(Life.class, row, "life"),
-                ScopeList.read(row.getString("scopes")),
-                instant(row, "issued_at"),
-                instant(row, "expires_at"),
-                optionalInstant(row, "used_at"),
-                optionalOne(Ending.class, row, "ending"));
+    private static Standing standing(ResultSet row, String hash) throws SQLException {
+        Id account = new Id(row.getLong(1));
+        Id app = new Id(row.getLong(2));
+        Token token = new Token(
+                hash,
+                account,
+                app,
+                Life.valueOf(row.getString(3)),
+                ScopeList.read(row.getString(4)),
+                Instant.ofEpochMilli(row.getLong(5)),
+                Instant.ofEpochMilli(row.getLong(6)),
+                moment(row, 7),
+                Optional.ofNullable(row.getString(8)).map(Ending::valueOf));
+        return new Standing(token, grant(row, account, app));
     }
 
-    private static Optional<Grant> grant(ResultSet row) throws SQLException {
-        String granted = row.getString("granted");
-        if (granted == null) {
+    private static Optional<Grant> grant(ResultSet row, Id account, Id app) throws SQLException {
+        long scopedId = row.getLong(9);
+        if (row.wasNull()) {
             return Optional.empty();
         }
         return Optional.of(new Grant(
-                id(row, "account_id"),
-                id(row, "app_id"),
-                row.getLong("scoped_id"),
-                ScopeList.read(granted),
-                instant(row, "granted_at"),
-                instant(row, "grant_expires_at"),
-                optionalInstant(row, "grant_used_at"),
-                optionalInstant(row, "grant_ended_at")));
+                account,
+                app,
+                scopedId,
+                ScopeList.read(row.getString(10)),
+                Instant.ofEpochMilli(row.getLong(11)),
+                Instant.ofEpochMilli(row.getLong(12)),
+                moment(row, 13),
+                moment(row, 14)));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

@@ -8,6 +8,7 @@ import bobbin.GraphClient.Answer;
 import bobbin.app.Actor;
 import bobbin.app.App;
 import bobbin.http.Request;
+import bobbin.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -222,6 +223,18 @@ class AdmissionTest {
         assertThat(house.answer(Request.of("GET", "/me").withHeader("Authorization", "OAuth " + token))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void feelsWhatACommandBesideTheServerRevoked() {
+        String token = house.longToken();
+        assertThat(house.me(token).status()).isEqualTo(200);
+        try (Database command = Database.join(fixture.settings, fixture.time)) {
+            house.beside(command).revoke(token);
+        }
+        fixture.database.change(_ -> {}); // a write sees exactly what others wrote, and so do calls after it
+
+        assertThat(house.me(token).at("/error/error_subcode")).isEqualTo("467");
     }
 
     @Test

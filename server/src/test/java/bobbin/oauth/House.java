@@ -32,6 +32,7 @@ import bobbin.graph.Meter;
 import bobbin.http.HttpSettings;
 import bobbin.http.PublicUrls;
 import bobbin.http.Request;
+import bobbin.sql.Database;
 import bobbin.work.Jobs;
 import bobbin.work.WorkSettings;
 import bobbin.work.Worker;
@@ -94,7 +95,12 @@ final class House {
                         Callbacks.DATA_DELETION, callbacks::askToDelete),
                 WorkSettings.from(Setting::standard));
         grants = new Grants(
-                fixture.database, fixture.ids, new ScopedIds(fixture.database, appSettings), callbacks, settings);
+                fixture.database,
+                fixture.ids,
+                new ScopedIds(fixture.database, appSettings),
+                callbacks,
+                admission,
+                settings);
         clients = new Clients(apps, fixture.time);
         tokens = new Tokens(fixture.database, clients, accounts, grants, admission, settings);
         GraphSettings graphSettings = GraphSettings.from(Setting::standard);
@@ -139,6 +145,12 @@ final class House {
         App made = apps.create(Actor.OPERATOR, dan, name);
         apps.addRedirect(Actor.OPERATOR, made.id(), HOME);
         return apps.find(made.id()).orElseThrow();
+    }
+
+    /** The verbs of another process on the same database. */
+    Tokens beside(Database command) {
+        Admission there = new Admission(command, apps, policy, settings, "threads.example", Runnable::run);
+        return new Tokens(command, clients, accounts, grants, there, settings);
     }
 
     /** The app does not ask for this any more. */
