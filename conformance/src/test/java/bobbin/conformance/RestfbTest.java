@@ -110,8 +110,8 @@ class RestfbTest {
         DefaultThreadsClient fresh = client("");
         AccessToken shortLived = fresh.obtainUserAccessToken(
                 dev.app().id(), dev.app().secret(), callback, Window.parameter(location, "code"));
-        AccessToken longLived = fresh.obtainExtendedAccessToken(
-                shortLived.getAccessToken(), dev.app().secret());
+        AccessToken longLived = client(shortLived.getAccessToken())
+                .obtainExtendedAccessToken(dev.app().id(), dev.app().secret());
 
         assertThat(client(longLived.getAccessToken())
                         .fetchObject("me", TdProfile.class)
