@@ -1,5 +1,6 @@
 package bobbin.bench;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
@@ -17,6 +18,8 @@ final class Bare {
         var _ = WebServer.builder()
                 .host("127.0.0.1")
                 .port(Integer.parseInt(args[1]))
+                // As Bobbin sets it: without it, an answer in two segments waits for the client's echo.
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .routing(routing -> routing.get(
                                 "/page",
                                 (_, answer) -> answer.header(

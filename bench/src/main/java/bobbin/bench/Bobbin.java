@@ -29,7 +29,16 @@ final class Bobbin implements AutoCloseable {
     static Bobbin start(Path data) throws IOException {
         Subject subject = Subject.start(
                 data.resolveSibling("bobbin.log"),
-                List.of("./bobbin", "dev", "--data", data.toString(), "--limits-profile", "off", "--port"));
+                List.of(
+                        "./bobbin",
+                        "dev",
+                        "--data",
+                        data.toString(),
+                        "--limits-profile",
+                        "off",
+                        "--management-port",
+                        "0",
+                        "--port"));
         Path note = data.resolve("dev.json");
         for (int tries = 0; tries < 500 && !Files.exists(note); tries++) {
             Subject.pause(20); // it is written once the server listens, because only then the port is known
