@@ -1,22 +1,16 @@
 package bobbin;
 
-import bobbin.base.DataDirectory;
-import bobbin.base.OperatorKey;
-import bobbin.lab.KeyFile;
 import java.util.List;
 
 /**
  * A command of the operator that works with the verbs of the features, beside a server that may be running on the same database. On the
- * data of a developer's Bobbin it finds the key there.
+ * data of a developer's Bobbin it takes the same for granted as that, and finds the key there.
  */
 abstract class Administration implements Task {
 
     @Override
     public final List<Presumed<?>> presumes(ChosenSettings said) {
-        KeyFile file = new KeyFile(said.get(DataDirectory.SETTING).resolve(KeyFile.NAME));
-        return file.read().stream()
-                .<Presumed<?>>map(key -> new Presumed<>(OperatorKey.SETTING, key))
-                .toList();
+        return DeveloperFolder.presumedBeside(said);
     }
 
     @Override

@@ -2,6 +2,7 @@ package bobbin;
 
 import bobbin.base.Setting;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,11 @@ final class ConfigCommand implements Task {
 
     @Option(names = "--reference", description = "Print the page docs/operate/settings.md instead.")
     private boolean reference;
+
+    @Override
+    public List<Presumed<?>> presumes(ChosenSettings said) {
+        return DeveloperFolder.presumedBeside(said);
+    }
 
     @Override
     public int run(Given given) {

@@ -1,14 +1,9 @@
 package bobbin;
 
-import bobbin.account.AccountSettings;
-import bobbin.app.AppSettings;
 import bobbin.base.DataDirectory;
-import bobbin.base.Fidelity;
 import bobbin.base.OperatorKey;
-import bobbin.fetch.FetchSettings;
 import bobbin.http.HttpSettings;
 import bobbin.lab.Cast;
-import bobbin.lab.KeyFile;
 import bobbin.lab.Note;
 import bobbin.lab.Note.Places;
 import bobbin.lab.Welcome;
@@ -17,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,40 +42,38 @@ final class DevCommand implements Task {
 
     @Override
     public List<Presumed<?>> presumes(ChosenSettings said) {
-        Path folder = said.says(DataDirectory.SETTING) ? said.get(DataDirectory.SETTING) : said.resolve(FOLDER);
-        return List.of(
-                new Presumed<>(DataDirectory.SETTING, folder),
-                new Presumed<>(OperatorKey.SETTING, keyFile(folder).readOrDraw()),
-                new Presumed<>(Fidelity.SETTING, Fidelity.META),
-                new Presumed<>(AppSettings.HTTP_LOOPBACK, true),
-                new Presumed<>(AccountSettings.RESETS, AccountSettings.Resets.SHOWN),
-                new Presumed<>(FetchSettings.ALLOW_PRIVATE, true),
-                Ports.management(said));
+        DeveloperFolder folder = new DeveloperFolder(
+                said.says(DataDirectory.SETTING) ? said.get(DataDirectory.SETTING) : said.resolve(FOLDER));
+        List<Presumed<?>> presumed = new ArrayList<>(folder.presumed());
+        presumed.add(new Presumed<>(OperatorKey.SETTING, folder.key().readOrDraw()));
+        presumed.add(Ports.management(said));
+        return presumed;
     }
 
     @Override
     public int run(Given given) throws IOException, InterruptedException {
-        Path folder = given.settings().operation().data();
-        requireDeveloperFolder(folder);
+        OperationSettings operation = given.settings().operation();
+        DeveloperFolder folder = new DeveloperFolder(operation.data());
+        requireDevelopers(folder);
         if (fresh) {
             Database.erase(given.settings().database());
-            Files.deleteIfExists(folder.resolve(Note.NAME));
+            Files.deleteIfExists(folder.note().file());
         }
-        keyFile(folder).keep(given.chosen().get(OperatorKey.SETTING));
-        Logs.use(given.settings().operation());
+        folder.key().keep(given.chosen().get(OperatorKey.SETTING));
+        Logs.use(operation);
         try (Bobbin bobbin = Bobbin.start(given.settings(), given.world().time())) {
-            welcome(bobbin, given.world(), folder.resolve(Note.NAME));
+            welcome(bobbin, given.world(), folder.note());
             given.world().stop().awaitWish();
         }
         return Exit.DONE;
     }
 
-    private static void welcome(Bobbin bobbin, Surroundings world, Path file) {
-        Note note = new Note(file);
+    private static void welcome(Bobbin bobbin, Surroundings world, Note note) {
         HttpSettings http = bobbin.http();
         Places places = new Places(PublicAddress.graph(http), PublicAddress.web(http), PublicAddress.management(http));
         Cast cast = bobbin.parts().seed().plant(note.read());
         note.write(places, cast);
+        Path file = note.file();
         Path shown = file.startsWith(world.folder()) ? world.folder().relativize(file) : file;
         PrintWriter out = world.out();
         out.print(Welcome.text(places, cast, shown.toString()));
@@ -87,16 +81,10 @@ final class DevCommand implements Task {
     }
 
     /** Neither plants people with known passwords into the data of a real server, nor deletes these. */
-    private static void requireDeveloperFolder(Path folder) {
-        boolean used = Files.exists(folder.resolve("bobbin.db"));
-        boolean ours = Files.exists(folder.resolve(KeyFile.NAME)) || Files.exists(folder.resolve(Note.NAME));
-        if (used && !ours) {
-            throw new Obstacle("The data in " + folder + " are those of a real server, which bobbin dev leaves alone."
-                    + " Choose another folder with --data.");
+    private static void requireDevelopers(DeveloperFolder folder) {
+        if (Files.exists(folder.path().resolve("bobbin.db")) && !folder.isOne()) {
+            throw new Obstacle("The data in " + folder.path() + " are those of a real server, which bobbin dev leaves"
+                    + " alone. Choose another folder with --data.");
         }
-    }
-
-    private static KeyFile keyFile(Path folder) {
-        return new KeyFile(folder.resolve(KeyFile.NAME));
     }
 }

@@ -4,8 +4,8 @@ import bobbin.account.AccountSettings;
 import bobbin.base.DataDirectory;
 import bobbin.base.OperatorKey;
 import bobbin.http.HttpSettings;
-import bobbin.lab.Note;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -52,6 +52,7 @@ final class ServeCommand implements Task {
     }
 
     private static List<String> missing(ChosenSettings chosen) {
+        Path data = chosen.get(DataDirectory.SETTING);
         List<String> missing = new ArrayList<>();
         if (chosen.get(OperatorKey.SETTING).isEmpty()) {
             missing.add(
@@ -70,8 +71,8 @@ final class ServeCommand implements Task {
             missing.add("accounts.password_reset is \"shown\", which lets anybody into any account;"
                     + " it must be \"operator\" here.");
         }
-        if (Files.exists(chosen.get(DataDirectory.SETTING).resolve(Note.NAME))) {
-            missing.add(chosen.get(DataDirectory.SETTING)
+        if (Files.exists(new DeveloperFolder(data).note().file())) {
+            missing.add(data
                     + " holds the data of a developer's Bobbin, whose passwords everybody"
                     + " knows; choose another data.directory.");
         }

@@ -200,6 +200,18 @@ class DevTest {
         }
     }
 
+    @Test
+    void takesTheSameForGrantedAsTheCommandsBesideIt() {
+        try (DevServer server = DevServer.start(folder)) {
+            CommandRun run = command("app", "add-redirect", server.app("id"), "http://127.0.0.1:4000/callback");
+            assertThat(run.code()).as(run.err()).isEqualTo(Exit.DONE);
+            assertThat(command("config").out())
+                    .containsPattern("(?m)^fidelity +meta +presumed$")
+                    .containsPattern("(?m)^secret.key +\\*{8} +presumed$");
+            assertThat(CommandRun.in(folder, "config").out()).containsPattern("(?m)^fidelity +friendly +default$");
+        }
+    }
+
     private CommandRun command(String... words) {
         String[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = "--data";

@@ -74,10 +74,8 @@ final class Launched implements AutoCloseable {
     /** Runs any command; fails if it does. */
     static String runAny(List<String> command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            // As a developer's server presumes it; a command does not know that it stands beside one.
-            builder.environment().put("BOBBIN_OAUTH_REDIRECT_ALLOW_HTTP_LOOPBACK", "true");
-            Process process = builder.start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed =
                     new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (await(process) != 0) {
