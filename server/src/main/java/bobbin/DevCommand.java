@@ -60,9 +60,10 @@ final class DevCommand implements Task {
             Files.deleteIfExists(folder.note().file());
         }
         folder.key().keep(given.chosen().get(OperatorKey.SETTING));
-        Logs.use(operation);
+        Logs.hush(operation);
         try (Bobbin bobbin = Bobbin.start(given.settings(), given.world().time())) {
             welcome(bobbin, given.world(), folder.note());
+            Logs.use(operation);
             given.world().stop().awaitWish();
         }
         return Exit.DONE;

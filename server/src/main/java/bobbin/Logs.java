@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * has read its settings, lines are text of level info. Libraries speak only from level warn on.
  */
 public final class Logs extends ContextAwareBase implements Configurator {
+    private static final String CONSOLE = "console";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -30,14 +32,24 @@ public final class Logs extends ContextAwareBase implements Configurator {
         use((LoggerContext) LoggerFactory.getILoggerFactory(), settings.logFormat(), settings.logLevel());
     }
 
+    /** As {@link #use}, but says only what is alarming, unless the operator wants to see every step: for work that tells its outcome itself. */
+    static void hush(OperationSettings settings) {
+        LogLevel level = settings.logLevel() == LogLevel.INFO ? LogLevel.WARN : settings.logLevel();
+        use((LoggerContext) LoggerFactory.getILoggerFactory(), settings.logFormat(), level);
+    }
+
     private static void use(LoggerContext context, LogFormat format, LogLevel level) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setName(CONSOLE);
         console.setContext(context);
         console.setTarget("System.err");
         console.setEncoder(encoder(context, format));
         console.start();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.detachAndStopAllAppenders();
+        Optional.ofNullable(root.getAppender(CONSOLE)).ifPresent(former -> {
+            root.detachAppender(former);
+            former.stop();
+        });
         root.addAppender(console);
         root.setLevel(Level.WARN);
         context.getLogger("bobbin").setLevel(Level.valueOf(level.name()));

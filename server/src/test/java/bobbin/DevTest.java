@@ -49,6 +49,17 @@ class DevTest {
     }
 
     @Test
+    void letsTheWelcomeTellWhomItMadeUnlessSomebodyWantsToSeeEveryStep() {
+        try (CaughtLogs logs = new CaughtLogs()) {
+            DevServer.start(folder).close();
+            assertThat(logs.lines()).noneMatch(line -> line.contains("account_made"));
+
+            DevServer.start(folder, "--fresh", "--log-level", "debug").close();
+            assertThat(logs.lines()).anyMatch(line -> line.contains("account_made"));
+        }
+    }
+
+    @Test
     void publishesInTwoStepsAndInOneAndReadsBoth() {
         try (DevServer server = DevServer.start(folder)) {
             String token = server.token("ann");
