@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,16 +20,23 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 500;
 
     private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+    /** What each lent statement was prepared from: Jdbi asks for the SQL with question marks and gives back that with names. */
+    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return kept != null ? kept : super.create(connection, sql, context);
+        PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
+        lent.put(statement, sql);
+        return statement;
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared) || idle.putIfAbsent(sql, prepared) != null) {
+    public void close(Connection connection, String named, Statement statement) throws SQLException {
+        String sql = lent.remove(statement);
+        if (sql == null
+                || !(statement instanceof PreparedStatement prepared)
+                || idle.putIfAbsent(sql, prepared) != null) {
             statement.close();
             return;
         }
@@ -47,6 +55,7 @@ final class KeptStatements extends DefaultStatementBuilder {
             }
         }
         idle.clear();
+        lent.clear();
     }
 
     @Override

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bobbin.Fixture;
 import bobbin.TestEngine;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -192,6 +198,28 @@ class SqliteTest {
         assertThat(notes()).containsExactly("ours", "ours too", "theirs");
         long seenByAWrite = database.write(_ -> foreignWrites());
         assertThat(seenByAWrite).isGreaterThan(before);
+    }
+
+    @Test
+    void preparesAStatementOnce() {
+        Set<Statement> prepared = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String run : List.of("a", "b", "c")) {
+            database.change(tx -> tx.update("insert into note (text) values (:text)")
+                    .bind("text", "note " + run)
+                    .addCustomizer(noting(prepared))
+                    .execute());
+        }
+
+        assertThat(prepared).hasSize(1);
+    }
+
+    private static StatementCustomizer noting(Set<Statement> prepared) {
+        return new StatementCustomizer() {
+            @Override
+            public void beforeExecution(PreparedStatement statement, StatementContext context) {
+                prepared.add(statement);
+            }
+        };
     }
 
     private long foreignWrites() {
