@@ -51,8 +51,17 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
         }
     }
 
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String oneLine(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        if (isOneLine(text)) {
             return text;
         }
         StringBuilder safe = new StringBuilder();

@@ -3,7 +3,6 @@ package bobbin.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,8 @@ final class Compression {
     }
 
     static boolean isAskedFor(Headers request) {
-        return request.all("Accept-Encoding").stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+        return request.words("Accept-Encoding").stream()
+                .map(coding -> coding.toLowerCase(Locale.ROOT))
                 .anyMatch(Compression::acceptsGzip);
     }
 

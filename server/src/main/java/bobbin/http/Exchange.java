@@ -1,9 +1,5 @@
 package bobbin.http;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import bobbin.http.HttpSettings.Limits;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler;
@@ -16,8 +12,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,9 +134,9 @@ final class Exchange {
     private void send(Response response, Headers asked, ServerRequest in, ServerResponse out, Connection connection) {
         boolean head = in.prologue().method().text().equals("HEAD");
         out.status(Status.create(response.status()));
-        response.headers().lines().stream()
-                .collect(groupingBy(Header::name, LinkedHashMap::new, mapping(Header::value, toList())))
-                .forEach((name, values) -> out.header(HeaderValues.create(HeaderNames.create(name), values)));
+        for (Header line : response.headers().lines()) {
+            out.headers().add(HeaderValues.create(HeaderNames.create(line.name()), line.value()));
+        }
         if (connection.ends()) {
             out.header(HeaderValues.CONNECTION_CLOSE);
         }
@@ -185,17 +181,17 @@ final class Exchange {
     }
 
     private static boolean asksToClose(Headers headers) {
-        return headers.all("Connection").stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
+        return headers.words("Connection").stream().anyMatch("close"::equalsIgnoreCase);
     }
 
     /** None of them if one cannot be read; then the host is missing, too, and the request is refused. */
     private static Headers headers(ServerRequest in) {
         try {
-            return new Headers(in.headers().stream()
-                    .flatMap(header -> header.allValues().stream().map(value -> new Header(header.name(), value)))
-                    .toList());
+            List<Header> lines = new ArrayList<>();
+            for (var header : in.headers()) {
+                header.allValues().forEach(value -> lines.add(new Header(header.name(), value)));
+            }
+            return new Headers(lines);
         } catch (IllegalArgumentException _) {
             return Headers.NONE;
         }

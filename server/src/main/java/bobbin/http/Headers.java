@@ -13,15 +13,39 @@ public record Headers(List<Header> lines) {
     }
 
     public Optional<String> first(String name) {
-        return lines.stream().filter(line -> line.is(name)).map(Header::value).findFirst();
+        for (Header line : lines) {
+            if (line.is(name)) {
+                return Optional.of(line.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> all(String name) {
-        return lines.stream().filter(line -> line.is(name)).map(Header::value).toList();
+        List<String> values = new ArrayList<>(1);
+        for (Header line : lines) {
+            if (line.is(name)) {
+                values.add(line.value());
+            }
+        }
+        return values;
+    }
+
+    /** The values of a header that is a list, split at its commas, without blanks around and without empty ones. */
+    public List<String> words(String name) {
+        List<String> words = new ArrayList<>(1);
+        for (String line : all(name)) {
+            for (String word : line.split(",", -1)) {
+                if (!word.isBlank()) {
+                    words.add(word.strip());
+                }
+            }
+        }
+        return words;
     }
 
     public boolean has(String name) {
-        return lines.stream().anyMatch(line -> line.is(name));
+        return first(name).isPresent();
     }
 
     /** These and one more line; what has the same name stays. */
@@ -33,6 +57,18 @@ public record Headers(List<Header> lines) {
 
     /** These with exactly one line of this name. */
     public Headers with(String name, String value) {
-        return new Headers(lines.stream().filter(line -> !line.is(name)).toList()).and(name, value);
+        return with(new Headers(List.of(new Header(name, value))));
+    }
+
+    /** These with exactly those lines of the names of others that the others have. */
+    public Headers with(Headers others) {
+        List<Header> more = new ArrayList<>(lines.size() + others.lines.size());
+        for (Header line : lines) {
+            if (!others.has(line.name())) {
+                more.add(line);
+            }
+        }
+        more.addAll(others.lines);
+        return new Headers(more);
     }
 }

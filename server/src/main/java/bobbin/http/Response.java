@@ -79,6 +79,11 @@ public final class Response {
         return new Response(status, headers.with(name, value), content);
     }
 
+    /** The same answer with exactly these headers of these names. */
+    public Response with(Headers others) {
+        return new Response(status, headers.with(others), content);
+    }
+
     /** The same answer with one more header of this name, as cookies need it. */
     public Response and(String name, String value) {
         return new Response(status, headers.and(name, value), content);

@@ -5,7 +5,6 @@ import bobbin.base.Texts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +41,7 @@ final class Senders {
 
     /** The nearest address that is no proxy of ours: what stands further left, anybody can have written. */
     private Optional<InetAddress> client(Headers headers) {
-        List<String> way = words(headers, "X-Forwarded-For").reversed();
+        List<String> way = headers.words("X-Forwarded-For").reversed();
         for (String stop : way) {
             Optional<InetAddress> address = literal(stop);
             if (address.isEmpty() || !trusted(address.get())) {
@@ -62,16 +61,8 @@ final class Senders {
 
     /** What the nearest proxy wrote. */
     private static Optional<String> last(Headers headers, String name) {
-        List<String> words = words(headers, name);
+        List<String> words = headers.words(name);
         return words.isEmpty() ? Optional.empty() : Optional.of(words.getLast());
-    }
-
-    private static List<String> words(Headers headers, String name) {
-        return headers.all(name).stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private static Optional<InetAddress> literal(String text) {

@@ -60,11 +60,16 @@ final class Tally {
     /** What was counted in the last so many buckets up to this one. */
     synchronized Count sum(long now, int buckets) {
         advance(now);
-        Count sum = Count.NONE;
-        for (long bucket = now - buckets + 1; bucket <= now; bucket++) {
-            sum = sum.plus(at(bucket));
+        long first = Math.max(now - buckets, newest - BUCKETS) + 1;
+        long sumOfCalls = 0;
+        long sumOfNanos = 0;
+        int index = index(first);
+        for (long bucket = first; bucket <= now; bucket++) {
+            sumOfCalls += calls[index];
+            sumOfNanos += nanos[index];
+            index = index == BUCKETS - 1 ? 0 : index + 1;
         }
-        return sum;
+        return new Count(sumOfCalls, sumOfNanos);
     }
 
     /** The bucket that must leave, with all before it, before there is room for another call. */
