@@ -113,7 +113,7 @@ final class Parts implements AutoCloseable {
         callbacks = new Callbacks(database, jobs, apps, settings.apps(), fetcher, time);
         clients = new Clients(apps, time);
         admission = new Admission(database, apps, policy, settings.oauth(), signInHost(settings), aside);
-        grants = new Grants(database, ids, scopedIds, callbacks, admission, settings.oauth());
+        grants = new Grants(database, ids, scopedIds, callbacks, settings.oauth());
         tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
 

@@ -2,9 +2,8 @@ package bobbin.account;
 
 import bobbin.base.Id;
 import bobbin.base.Window;
-import bobbin.sql.Rows;
+import bobbin.sql.Row;
 import bobbin.sql.Tx;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,17 +24,18 @@ final class AccountStore {
             private_at, verified_at, suspended_at, age_restricted_at, geo_refused_at, deactivated_at, deleted_at, created_at
             """;
 
-    private static final RowMapper<Account> ACCOUNT = (row, _) -> new Account(
-            Rows.id(row, "id"),
-            row.getString("username"),
-            Rows.optionalText(row, "email"),
-            new Profile(row.getString("name"), row.getString("biography")),
-            Rows.optionalText(row, "picture_key"),
+    private static final RowMapper<Account> ACCOUNT = Row.inOrder(row -> new Account(
+            row.id(),
+            row.text(),
+            row.optionalText(),
+            new Profile(row.text(), row.text()),
+            row.optionalText(),
             details(row),
-            MentionPolicy.valueOf(row.getString("mention_policy")),
-            Rows.optionalInstant(row, "private_at"),
+            row.one(MentionPolicy.class),
+            row.optionalInstant(),
             standing(row),
-            Rows.instant(row, "created_at"));
+            row.instant()));
+    private static final RowMapper<Standing> STANDING = Row.inOrder(AccountStore::standing);
 
     /** The dated facts of an account, by the name of their column. */
     enum Fact {
@@ -80,14 +80,10 @@ final class AccountStore {
 
     /** What an account may do, without the rest of it: asked whenever somebody publishes. */
     Optional<Standing> standing(Tx tx, Id id) {
-        return tx.at(id)
-                .query("""
+        return tx.at(id).query("""
                         select verified_at, suspended_at, age_restricted_at, geo_refused_at, deactivated_at, deleted_at
                         from account where slot = :slot and id = :id
-                        """)
-                .bind("id", id)
-                .map((row, _) -> standing(row))
-                .findOne();
+                        """).bind("id", id).map(STANDING).findOne();
     }
 
     /** Those that exist, in no order. One statement per slot, so that each goes to one place. */
@@ -178,23 +174,23 @@ final class AccountStore {
                 .bind("timeZone", details.timeZone().getId());
     }
 
-    private static Details details(ResultSet row) throws SQLException {
+    private static Details details(Row row) throws SQLException {
         return new Details(
-                Rows.optionalText(row, "birth_date").map(LocalDate::parse),
-                Details.Gender.valueOf(row.getString("gender")),
-                Rows.optionalText(row, "country"),
-                Rows.optionalText(row, "city"),
-                row.getString("language"),
-                ZoneId.of(row.getString("time_zone")));
+                row.optionalDate(),
+                row.one(Details.Gender.class),
+                row.optionalText(),
+                row.optionalText(),
+                row.text(),
+                ZoneId.of(row.text()));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Standing standing(Row row) throws SQLException {
         return new Standing(
-                Rows.optionalInstant(row, "verified_at"),
-                Rows.optionalInstant(row, "suspended_at"),
-                Rows.optionalInstant(row, "age_restricted_at"),
-                Rows.optionalInstant(row, "geo_refused_at"),
-                Rows.optionalInstant(row, "deactivated_at"),
-                Rows.optionalInstant(row, "deleted_at"));
+                row.optionalInstant(),
+                row.optionalInstant(),
+                row.optionalInstant(),
+                row.optionalInstant(),
+                row.optionalInstant(),
+                row.optionalInstant());
     }
 }

@@ -6,6 +6,7 @@ import bobbin.base.Ids;
 import bobbin.base.Page;
 import bobbin.base.Window;
 import bobbin.sql.Database;
+import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Who there is: people join, are found, and say what they want to show of themselves. */
 public final class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final Database database;
     private final Ids ids;
@@ -30,6 +32,7 @@ public final class Accounts {
     private final PasswordStore passwords = new PasswordStore();
     private final RelationStore relations = new RelationStore();
     private final Throttle signUps;
+    private final Memory<Id, Account> memory;
 
     public Accounts(Database database, Ids ids, Argon2 argon2, AccountSettings settings) {
         this.database = database;
@@ -37,6 +40,7 @@ public final class Accounts {
         this.argon2 = argon2;
         this.settings = settings;
         this.signUps = new Throttle("sign-up", settings.addressSignUps(), settings.window());
+        this.memory = Memory.of(database, MOST_REMEMBERED, "account");
     }
 
     /** Whether people may join by themselves. */
@@ -90,7 +94,7 @@ public final class Accounts {
     }
 
     public Optional<Account> find(Tx tx, Id id) {
-        return store.find(tx, id);
+        return memory.recall(tx, id.slot(), id, () -> store.find(tx, id));
     }
 
     /** What the account of this id may do, whatever its state; refuses if there is none. */
@@ -120,7 +124,11 @@ public final class Accounts {
 
     /** The accounts of these ids, by id; what does not exist is not in the map. */
     public Map<Id, Account> all(Tx tx, Collection<Id> ids) {
-        return store.all(tx, ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return memory.recallAll(
+                tx,
+                ids,
+                Id::slot,
+                missing -> store.all(tx, missing).stream().collect(Collectors.toMap(Account::id, Function.identity())));
     }
 
     public Map<Id, Account> all(Collection<Id> ids) {

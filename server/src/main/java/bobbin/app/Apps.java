@@ -6,6 +6,7 @@ import bobbin.base.Ids;
 import bobbin.base.OperatorKey;
 import bobbin.base.Scope;
 import bobbin.sql.Database;
+import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import java.util.function.BiConsumer;
  */
 public final class Apps {
     static final int MOST_REDIRECTS = 100;
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final Database database;
     private final Ids ids;
@@ -28,14 +30,14 @@ public final class Apps {
     private final AppStore store = new AppStore();
     private final RoleStore roles = new RoleStore();
     private final Door door = new Door(store, roles);
-    private final AppMemory memory;
+    private final Memory<Id, App> memory;
 
     public Apps(Database database, Ids ids, OperatorKey key, AppSettings settings) {
         this.database = database;
         this.ids = ids;
         this.settings = settings;
         this.box = new SecretBox(key, random);
-        this.memory = new AppMemory(database);
+        this.memory = Memory.of(database, MOST_REMEMBERED, "app", "app_redirect_uri", "app_permission");
     }
 
     /**
@@ -59,12 +61,12 @@ public final class Apps {
 
     /** The app of this id, disabled ones included; empty if there is none or it was deleted. Mostly from memory. */
     public Optional<App> find(Id id) {
-        return memory.recall(id).or(() -> database.read(tx -> find(tx, id)));
+        return memory.recall(id.slot(), id).or(() -> database.read(tx -> find(tx, id)));
     }
 
-    /** The same inside a transaction, which must not itself have changed the app. */
+    /** The same inside a transaction. */
     public Optional<App> find(Tx tx, Id id) {
-        return memory.recall(tx, id, store::app);
+        return memory.recall(tx, id.slot(), id, () -> store.app(tx, id));
     }
 
     /** The secret of an app, for checking what it sends and signing what we send. */
@@ -190,7 +192,6 @@ public final class Apps {
         database.change(tx -> {
             App held = door.hold(tx, actor, app, right);
             change.accept(tx, held);
-            memory.forget(tx);
         });
     }
 

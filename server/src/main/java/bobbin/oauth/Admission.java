@@ -4,9 +4,9 @@ import bobbin.app.AccessTierPolicy;
 import bobbin.app.App;
 import bobbin.app.Apps;
 import bobbin.app.SecretProof;
-import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.sql.Database;
+import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,12 +15,14 @@ import java.util.concurrent.Executor;
 
 /** Lets in who shows a good token: the check that every call of the API begins with (03 §5, §7; 02 §6). */
 public final class Admission {
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Database database;
     private final Apps apps;
     private final AccessTierPolicy policy;
     private final Words words;
     private final LastUse lastUse;
-    private final TokenMemory memory;
+    private final Memory<String, Standing> memory;
     private final TokenStore tokens = new TokenStore();
 
     /**
@@ -38,8 +40,8 @@ public final class Admission {
         this.apps = apps;
         this.policy = policy;
         this.words = new Words(settings.zone(), host);
-        this.memory = new TokenMemory(database);
-        this.lastUse = new LastUse(database, memory, aside);
+        this.memory = Memory.of(database, MOST_REMEMBERED, "access_token", "app_grant");
+        this.lastUse = new LastUse(database, aside);
     }
 
     private record Seen(Admitted admitted, Instant now) {}
@@ -53,16 +55,6 @@ public final class Admission {
         }
         seen.admitted().standing().ifPresent(standing -> lastUse.note(standing.token(), seen.now()));
         return seen.admitted();
-    }
-
-    /** This transaction changes tokens or grants of an account: its next calls are judged anew. */
-    void forget(Tx tx, Id account) {
-        forget(tx, account.slot());
-    }
-
-    /** The same for all accounts of a slot. */
-    void forget(Tx tx, int slot) {
-        memory.forget(tx, slot);
     }
 
     /** The standing of a user token, good or not; empty if it is none of ours. */
@@ -101,7 +93,7 @@ public final class Admission {
 
     private Admitted user(Tx tx, String text) {
         Standing standing = Opaque.parse(Opaque.Form.TOKEN, text)
-                .flatMap(shown -> memory.recall(tx, shown, () -> tokens.find(tx, shown)))
+                .flatMap(shown -> memory.recall(tx, shown.slot(), shown.hash(), () -> tokens.find(tx, shown)))
                 .orElseThrow(OauthProblems.UNREADABLE::refuse);
         Token token = standing.token();
         requireLife(tx, token);

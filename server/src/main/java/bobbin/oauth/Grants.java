@@ -18,25 +18,17 @@ public final class Grants implements AccountEvents {
     private final Ids ids;
     private final ScopedIds scopedIds;
     private final Callbacks callbacks;
-    private final Admission admission;
     private final OauthSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final GrantStore grants = new GrantStore();
     private final CodeStore codes = new CodeStore();
     private final TokenStore tokens = new TokenStore();
 
-    public Grants(
-            Database database,
-            Ids ids,
-            ScopedIds scopedIds,
-            Callbacks callbacks,
-            Admission admission,
-            OauthSettings settings) {
+    public Grants(Database database, Ids ids, ScopedIds scopedIds, Callbacks callbacks, OauthSettings settings) {
         this.database = database;
         this.ids = ids;
         this.scopedIds = scopedIds;
         this.callbacks = callbacks;
-        this.admission = admission;
         this.settings = settings;
     }
 
@@ -77,10 +69,7 @@ public final class Grants implements AccountEvents {
 
     /** Takes back all permissions but these and the basic one. Tokens feel it at once. */
     public void keep(Id account, Id app, Set<Scope> scopes) {
-        database.change(tx -> find(tx, account, app).ifPresent(grant -> {
-            admission.forget(tx, account);
-            grants.save(tx, grant.keeping(scopes));
-        }));
+        database.change(tx -> find(tx, account, app).ifPresent(grant -> grants.save(tx, grant.keeping(scopes))));
     }
 
     /** The person removes the app: its tokens end (458) and it is told (02 §4). */
@@ -117,7 +106,6 @@ public final class Grants implements AccountEvents {
                 .map(before -> before.with(scopes, tx.now(), settings.grantTtl()))
                 .orElseGet(() -> Grant.of(
                         account, app, scopedIds.of(tx, app, account).value(), scopes, tx.now(), settings.grantTtl()));
-        admission.forget(tx, account);
         grants.save(tx, grant);
         return grant;
     }
@@ -139,7 +127,6 @@ public final class Grants implements AccountEvents {
 
     @Override
     public void reactivated(Tx tx, Id account) {
-        admission.forget(tx, account);
         tokens.revive(tx, account, Ending.ACCOUNT);
     }
 
@@ -151,21 +138,18 @@ public final class Grants implements AccountEvents {
 
     @Override
     public void removed(Tx tx, Id account) {
-        admission.forget(tx, account);
         codes.remove(tx, account);
         tokens.remove(tx, account);
         grants.remove(tx, account);
     }
 
     private void end(Tx tx, Id account, Ending why) {
-        admission.forget(tx, account);
         codes.withdraw(tx, account);
         tokens.end(tx, account, why);
     }
 
     private void end(Tx tx, Id account, Id app, Ending why) {
         if (grants.end(tx, account, app)) {
-            admission.forget(tx, account);
             codes.withdraw(tx, account, app);
             tokens.end(tx, account, app, why);
             grants.find(tx, account, app).ifPresent(grant -> callbacks.tellRemoved(tx, grant));

@@ -18,16 +18,14 @@ final class LastUse {
     private static final Duration SPAN = Duration.ofHours(1);
 
     private final Database database;
-    private final TokenMemory memory;
     private final Executor aside;
     private final TokenStore tokens = new TokenStore();
     private final GrantStore grants = new GrantStore();
     /** The tokens whose note is on its way: calls that come meanwhile add none. */
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
 
-    LastUse(Database database, TokenMemory memory, Executor aside) {
+    LastUse(Database database, Executor aside) {
         this.database = database;
-        this.memory = memory;
         this.aside = aside;
     }
 
@@ -43,7 +41,6 @@ final class LastUse {
         try {
             database.change(tx -> {
                 if (tokens.use(tx, token, SPAN)) {
-                    memory.forget(tx, token.account().slot());
                     grants.use(tx, token.account(), token.app());
                 }
             });

@@ -102,7 +102,6 @@ public final class Tokens {
                 return Issued.again(text, standing, tx.now());
             }
             requireExtensible(tx, token.account());
-            admission.forget(tx, token.account());
             grantStore.extend(tx, token.account(), token.app(), tx.now().plus(settings.grantTtl()));
             return issue(tx, standing.held(), Life.LONG, token.scopes());
         });
@@ -121,18 +120,12 @@ public final class Tokens {
     /** The operator ends one token (467); false if it was not alive. */
     public boolean revoke(String text) {
         return database.write(tx -> admission.standing(tx, text).map(Standing::token).stream()
-                .anyMatch(token -> {
-                    admission.forget(tx, token.account());
-                    return tokens.end(tx, token, Ending.OPERATOR);
-                }));
+                .anyMatch(token -> tokens.end(tx, token, Ending.OPERATOR)));
     }
 
     /** Ends all tokens of an account, for the reason that their bearers will read. Answers how many were alive. */
     public int endAll(Id account, Ending why) {
-        return database.write(tx -> {
-            admission.forget(tx, account);
-            return tokens.end(tx, account, why);
-        });
+        return database.write(tx -> tokens.end(tx, account, why));
     }
 
     /** Does the job of the kind {@link #PURGE}, which the server keeps: once a day. */
@@ -150,9 +143,7 @@ public final class Tokens {
             int slot = each;
             database.change(tx -> {
                 codes.purge(tx, slot, tx.now());
-                if (tokens.purge(tx, slot, tx.now().minus(REMEMBERED)) > 0) {
-                    admission.forget(tx, slot);
-                }
+                tokens.purge(tx, slot, tx.now().minus(REMEMBERED));
             });
         }
     }

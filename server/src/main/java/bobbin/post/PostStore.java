@@ -1,15 +1,11 @@
 package bobbin.post;
 
 import static bobbin.sql.Rows.id;
-import static bobbin.sql.Rows.one;
-import static bobbin.sql.Rows.optionalId;
-import static bobbin.sql.Rows.optionalInstant;
-import static bobbin.sql.Rows.optionalText;
 
 import bobbin.base.Id;
 import bobbin.base.Window;
+import bobbin.sql.Row;
 import bobbin.sql.Tx;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +19,38 @@ final class PostStore {
     private static final String CONTENT_VALUES =
             ":type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers";
 
-    private static final RowMapper<Container> CONTAINER = (row, _) -> new Container(
-            id(row, "id"),
-            id(row, "author_id"),
-            optionalId(row, "app_id"),
-            content(row),
-            one(CrossShare.class, row, "share"),
-            optionalId(row, "post_id"));
-    private static final RowMapper<Post> POST = (row, _) -> new Post(
-            id(row, "id"),
-            id(row, "author_id"),
-            optionalId(row, "app_id"),
-            content(row),
-            optionalInstant(row, "deleted_at"));
+    private static final String INSERT_CONTAINER = """
+            insert into container (slot, author_id, id, app_id, share, post_id, %s)
+            values (:slot, :author, :id, :app, :share, :post, %s)
+            """.formatted(CONTENT, CONTENT_VALUES);
+    private static final String SELECT_CONTAINER = """
+            select id, author_id, app_id, %s, share, post_id from container
+            where slot = :slot and author_id = :author and id = :id
+            """.formatted(CONTENT);
+    private static final String INSERT_POST = """
+            insert into post (slot, author_id, id, app_id, %s)
+            values (:slot, :author, :id, :app, %s)
+            """.formatted(CONTENT, CONTENT_VALUES);
+    private static final String SELECT_POST = """
+            select id, author_id, app_id, %s, deleted_at from post
+            """.formatted(CONTENT);
+    private static final String SELECT_POST_BY_ID = SELECT_POST + "where slot = :slot and id = :id";
+    private static final String SELECT_POSTS_BY_AUTHOR = SELECT_POST + """
+            where slot = :slot and author_id = :author and deleted_at is null and id > :above and id < :below
+            order by id %s
+            limit :fetch
+            """;
+    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("asc");
+    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("desc");
+
+    private static final RowMapper<Container> CONTAINER = Row.inOrder(row -> new Container(
+            row.id(), row.id(), row.optionalId(), content(row), row.one(CrossShare.class), row.optionalId()));
+    private static final RowMapper<Post> POST =
+            Row.inOrder(row -> new Post(row.id(), row.id(), row.optionalId(), content(row), row.optionalInstant()));
 
     void insert(Tx tx, Container made) {
         Update insert = tx.at(made.author())
-                .update("""
-                insert into container (slot, author_id, id, app_id, share, post_id, %s)
-                values (:slot, :author, :id, :app, :share, :post, %s)
-                """.formatted(CONTENT, CONTENT_VALUES))
+                .update(INSERT_CONTAINER)
                 .bind("author", made.author())
                 .bind("id", made.id())
                 .bind("app", made.app())
@@ -53,10 +61,7 @@ final class PostStore {
 
     Optional<Container> container(Tx tx, Id author, Id id) {
         return tx.at(author)
-                .query("""
-                select id, author_id, app_id, share, post_id, %s from container
-                where slot = :slot and author_id = :author and id = :id
-                """.formatted(CONTENT))
+                .query(SELECT_CONTAINER)
                 .bind("author", author)
                 .bind("id", id)
                 .map(CONTAINER)
@@ -94,10 +99,7 @@ final class PostStore {
 
     void insert(Tx tx, Post made) {
         Update insert = tx.at(made.author())
-                .update("""
-                insert into post (slot, author_id, id, app_id, %s)
-                values (:slot, :author, :id, :app, %s)
-                """.formatted(CONTENT, CONTENT_VALUES))
+                .update(INSERT_POST)
                 .bind("author", made.author())
                 .bind("id", made.id())
                 .bind("app", made.app());
@@ -106,20 +108,13 @@ final class PostStore {
 
     /** A post, also a deleted one. */
     Optional<Post> post(Tx tx, Id id) {
-        return tx.at(id).query("""
-                select id, author_id, app_id, deleted_at, %s from post where slot = :slot and id = :id
-                """.formatted(CONTENT)).bind("id", id).map(POST).findOne();
+        return tx.at(id).query(SELECT_POST_BY_ID).bind("id", id).map(POST).findOne();
     }
 
     /** What an author has published and not deleted. */
     List<Post> byAuthor(Tx tx, Id author, Window window) {
         return tx.at(author)
-                .query("""
-                select id, author_id, app_id, deleted_at, %s from post
-                where slot = :slot and author_id = :author and deleted_at is null and id > :above and id < :below
-                order by id %s
-                limit :fetch
-                """.formatted(CONTENT, window.order()))
+                .query(window.fromTheOldest() ? OLDEST_FIRST : NEWEST_FIRST)
                 .bind("author", author)
                 .bind("above", window.above())
                 .bind("below", window.below())
@@ -159,18 +154,16 @@ final class PostStore {
                 .bind("spoilers", listed(content.spoilers().isEmpty(), Spoiler.write(content.spoilers())));
     }
 
-    private static Content content(ResultSet row) throws SQLException {
+    private static Content content(Row row) throws SQLException {
         return new Content(
-                one(MediaType.class, row, "media_type"),
-                optionalText(row, "body"),
-                optionalText(row, "topic"),
-                optionalText(row, "link"),
-                one(ReplyControl.class, row, "reply_control"),
-                one(ReplyApproval.class, row, "reply_approval"),
-                optionalText(row, "countries")
-                        .map(codes -> List.of(codes.split(",")))
-                        .orElse(List.of()),
-                optionalText(row, "spoilers").map(Spoiler::read).orElse(List.of()));
+                row.one(MediaType.class),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.one(ReplyControl.class),
+                row.one(ReplyApproval.class),
+                row.optionalText().map(codes -> List.of(codes.split(","))).orElse(List.of()),
+                row.optionalText().map(Spoiler::read).orElse(List.of()));
     }
 
     /** An empty list is an empty column. */

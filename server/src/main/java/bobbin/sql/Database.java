@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final InstantSource time;
     private final ScopedValue<Tx> open = ScopedValue.newInstance();
+    private final OwnWrites ownWrites = new OwnWrites();
 
     private Database(Dialect dialect, Engine engine, InstantSource time) {
         this.dialect = dialect;
@@ -83,7 +85,7 @@ public final class Database implements AutoCloseable {
      * what must be of one moment is read in one statement. Writing is refused on SQLite, so that tests find it.
      */
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return transact(engine::read, work);
+        return transact(engine::read, work, false);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class Database implements AutoCloseable {
      * thread, because a native call holds the carrier of a virtual one.
      */
     public <T extends @Nullable Object> T readLong(Work<T> work) {
-        return transact(engine::readLong, work);
+        return transact(engine::readLong, work, false);
     }
 
     /**
@@ -101,9 +103,9 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> T write(Work<T> work) {
         try {
-            return transact(engine::write, work);
+            return transact(engine::write, work, true);
         } catch (Duplicate _) {
-            return transact(engine::write, work);
+            return transact(engine::write, work, true);
         }
     }
 
@@ -125,6 +127,10 @@ public final class Database implements AutoCloseable {
      */
     public OptionalLong foreignWrites() {
         return engine.foreignWrites();
+    }
+
+    AtomicLongArray watch(String table) {
+        return ownWrites.watch(table);
     }
 
     /** How many calls wait at this moment: for SQLite's only writer, or for a connection to PostgreSQL. */
@@ -153,18 +159,19 @@ public final class Database implements AutoCloseable {
         <T extends @Nullable Object> T lend(Session<T> session) throws SQLException;
     }
 
-    private record Answer<T extends @Nullable Object>(T value, List<Runnable> effects) {}
+    private record Answer<T extends @Nullable Object>(T value, Tx tx) {}
 
-    private <T extends @Nullable Object> T transact(Way way, Work<T> work) {
+    private <T extends @Nullable Object> T transact(Way way, Work<T> work, boolean writes) {
         if (open.isBound()) {
             throw new IllegalStateException("A transaction is open already: pass its Tx on instead of opening another");
         }
         Answer<T> answer = repeatedly(way, handle -> {
-            Tx tx = new Tx(handle, time.instant().truncatedTo(ChronoUnit.MILLIS));
+            Tx tx = new Tx(handle, time.instant().truncatedTo(ChronoUnit.MILLIS), writes);
             T value = ScopedValue.where(open, tx).call(() -> work.run(tx));
-            return new Answer<>(value, tx.afterwards());
+            return new Answer<>(value, tx);
         });
-        answer.effects().forEach(Database::runAfterwards);
+        ownWrites.count(answer.tx().written());
+        answer.tx().afterwards().forEach(Database::runAfterwards);
         return answer.value();
     }
 

@@ -18,11 +18,14 @@ import org.jdbi.v3.core.statement.Update;
 public final class Tx {
     private final Handle handle;
     private final Instant now;
+    private final boolean writes;
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<OwnWrites.Write> written = new ArrayList<>();
 
-    Tx(Handle handle, Instant now) {
+    Tx(Handle handle, Instant now, boolean writes) {
         this.handle = handle;
         this.now = now;
+        this.writes = writes;
     }
 
     /** The time of this transaction, in whole milliseconds. It does not move while the transaction is open. */
@@ -42,11 +45,13 @@ public final class Tx {
 
     /** A query on tables that belong to nobody, such as the one that holds all user names. */
     public Query query(String sql) {
+        note(sql, OwnWrites.EVERYWHERE);
         return handle.createQuery(sql);
     }
 
     /** A change of tables that belong to nobody, such as the one that holds all user names. */
     public Update update(String sql) {
+        note(sql, OwnWrites.EVERYWHERE);
         return handle.createUpdate(sql);
     }
 
@@ -62,6 +67,23 @@ public final class Tx {
         return afterwards;
     }
 
+    /** Whether this is no mere reading. */
+    boolean writes() {
+        return writes;
+    }
+
+    /** The changes that were asked for. */
+    List<OwnWrites.Write> written() {
+        return written;
+    }
+
+    /** A change may also be asked for as a query, for what it returns. */
+    private void note(String sql, int slot) {
+        if (!sql.startsWith("select")) {
+            written.add(new OwnWrites.Write(sql, slot));
+        }
+    }
+
     /** Statements with {@code :slot} bound. They must use it: a statement without {@code :slot} is refused. */
     public final class At {
         private final int slot;
@@ -71,10 +93,12 @@ public final class Tx {
         }
 
         public Query query(String sql) {
+            note(sql, slot);
             return handle.createQuery(sql).bind("slot", slot);
         }
 
         public Update update(String sql) {
+            note(sql, slot);
             return handle.createUpdate(sql).bind("slot", slot);
         }
     }

@@ -95,12 +95,7 @@ final class House {
                         Callbacks.DATA_DELETION, callbacks::askToDelete),
                 WorkSettings.from(Setting::standard));
         grants = new Grants(
-                fixture.database,
-                fixture.ids,
-                new ScopedIds(fixture.database, appSettings),
-                callbacks,
-                admission,
-                settings);
+                fixture.database, fixture.ids, new ScopedIds(fixture.database, appSettings), callbacks, settings);
         clients = new Clients(apps, fixture.time);
         tokens = new Tokens(fixture.database, clients, accounts, grants, admission, settings);
         GraphSettings graphSettings = GraphSettings.from(Setting::standard);
