@@ -19,6 +19,7 @@ import bobbin.app.ScopedIds;
 import bobbin.base.Ids;
 import bobbin.fetch.Fetcher;
 import bobbin.fetch.Resolver;
+import bobbin.image.Images;
 import bobbin.lab.Seed;
 import bobbin.limit.Budget;
 import bobbin.limit.Impressions;
@@ -59,6 +60,7 @@ final class Parts implements AutoCloseable {
     final Ids ids;
     final Jobs jobs;
     final Fetcher fetcher;
+    final Images images = new Images();
     /** For small writes that no call waits for. */
     final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -103,7 +105,7 @@ final class Parts implements AutoCloseable {
         Argon2 argon2 = new Argon2(settings.passwords());
         accounts = new Accounts(database, ids, argon2, settings.accounts());
         relations = new Relations(database, ids);
-        pictures = new Pictures(database);
+        pictures = new Pictures(database, images);
         apps = new Apps(database, ids, settings.operation().key().orElseThrow(), settings.apps());
         roles = new Roles(database, accounts, settings.apps());
         permissions = new Permissions(apps, settings.apps());
@@ -174,6 +176,7 @@ final class Parts implements AutoCloseable {
         budget.close();
         aside.close();
         fetcher.close();
+        images.close();
         database.close();
     }
 

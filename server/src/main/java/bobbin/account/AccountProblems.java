@@ -37,7 +37,7 @@ public final class AccountProblems {
 
     static final Problem PICTURE_KIND = page(400, "Choose another picture", "A picture is a JPEG or PNG file.");
     static final Problem PICTURE_SIZE =
-            page(400, "Choose a smaller picture", "A picture has at most 8 MB and 40 million pixels.");
+            page(400, "Choose a smaller picture", "A picture has at most 8 MB and 50 million pixels.");
 
     static final Problem PASSWORD_SHORT =
             page(400, "Choose a longer password", "A password has at least %s characters.");

@@ -1,12 +1,12 @@
 package bobbin.account;
 
+import bobbin.image.Image;
+import bobbin.image.Images;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Draws the picture of people who have none: head and shoulders on a quiet colour. Without letters, so that no font is needed. */
 final class DefaultPicture {
@@ -33,11 +33,8 @@ final class DefaultPicture {
         } finally {
             pen.dispose();
         }
-        try {
-            return new Picture(Picture.PNG, PictureMaker.png(image));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Image made = Images.png(image);
+        return new Picture(made.format().mediaType(), made.bytes());
     }
 
     private static Ellipse2D circle(double x, double y, double radius) {

@@ -2,7 +2,4 @@ package bobbin.account;
 
 /** A picture as it is kept and served: square, JPEG or PNG. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record Picture(String mediaType, byte[] bytes) {
-    static final String JPEG = "image/jpeg";
-    static final String PNG = "image/png";
-}
+public record Picture(String mediaType, byte[] bytes) {}

@@ -1,6 +1,13 @@
 package bobbin.account;
 
 import bobbin.base.Id;
+import bobbin.base.Refusal;
+import bobbin.image.Format;
+import bobbin.image.Image;
+import bobbin.image.ImageRules;
+import bobbin.image.Images;
+import bobbin.image.Shape;
+import bobbin.image.UnusableImage;
 import bobbin.sql.Database;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,15 +25,18 @@ public final class Pictures {
     private static final Pattern OWN = Pattern.compile("([0-9a-f]{3})[A-Za-z0-9_-]{22}\\.(jpg|png)");
     private static final Pattern STANDARD = Pattern.compile("default-([0-7])\\.png");
     private static final int RANDOM_BYTES = 16;
+    private static final Shape SHAPE = new Shape.Square(512);
 
     private final Database database;
+    private final Images images;
     private final AccountStore accounts = new AccountStore();
     private final PictureStore store = new PictureStore();
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Picture> drawn = new ConcurrentHashMap<>();
 
-    public Pictures(Database database) {
+    public Pictures(Database database, Images images) {
         this.database = database;
+        this.images = images;
     }
 
     /** The path of an account's picture on the media host, always of one. */
@@ -35,12 +45,12 @@ public final class Pictures {
     }
 
     /**
-     * Takes an uploaded file as the picture of an account.
+     * Takes an uploaded file as the picture of an account: a square out of its middle, at most 512 pixels wide.
      *
-     * @param file JPEG or PNG, at most 8 MB and 40 million pixels
+     * @param file JPEG or PNG, at most 8 MB and 50 million pixels
      */
     public void put(Id account, byte[] file) {
-        Picture picture = PictureMaker.make(file);
+        Picture picture = make(file);
         String name = name(account, picture);
         database.change(tx -> {
             store.removeAll(tx, account);
@@ -69,14 +79,32 @@ public final class Pictures {
                 : Optional.empty();
     }
 
+    private Picture make(byte[] file) {
+        try {
+            Image image = images.make(file, ImageRules.PROFILE, SHAPE);
+            return new Picture(image.format().mediaType(), image.bytes());
+        } catch (UnusableImage e) {
+            throw refusal(e);
+        }
+    }
+
+    private static Refusal refusal(UnusableImage e) {
+        return switch (e.fault()) {
+            case TOO_LARGE, TOO_MANY_PIXELS -> AccountProblems.PICTURE_SIZE.refuse();
+            case NO_IMAGE, FORMAT, DAMAGED, RATIO -> AccountProblems.PICTURE_KIND.refuse();
+        };
+    }
+
     private String name(Id account, Picture picture) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return "%03x%s.%s"
                 .formatted(
-                        account.slot(),
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                        picture.mediaType().equals(Picture.PNG) ? "png" : "jpg");
+                        account.slot(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), ending(picture));
+    }
+
+    private static String ending(Picture picture) {
+        return picture.mediaType().equals(Format.PNG.mediaType()) ? Format.PNG.ending() : Format.JPEG.ending();
     }
 
     /** By the account, not by its name, so that renaming does not change it. */

@@ -8,6 +8,7 @@ import bobbin.http.HttpSettings;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
 import bobbin.http.Server;
+import bobbin.image.Images;
 import bobbin.web.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class House implements AfterEachCallback {
     final Fixture fixture = new Fixture();
     final Door door;
+    private final Images images = new Images();
     final Relations relations = new Relations(fixture.database, fixture.ids);
     final Site site;
 
@@ -28,7 +30,7 @@ final class House implements AfterEachCallback {
     House(Map<Setting<?>, Object> settings) {
         HttpSettings http = HttpSettings.from(Setting::standard).onPorts(0, 0);
         PublicUrls urls = new PublicUrls(http);
-        Pictures pictures = new Pictures(fixture.database);
+        Pictures pictures = new Pictures(fixture.database, images);
         door = new Door(fixture, new Cast(fixture, Cast.settings(settings)));
         Accounts accounts = door.cast.accounts;
         SignInPages signIn = new SignInPages(accounts, door.sessions, door.credentials);

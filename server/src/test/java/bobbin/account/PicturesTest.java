@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bobbin.Fixture;
 import bobbin.base.Id;
+import bobbin.image.ImageRules;
+import bobbin.image.Images;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,8 +25,14 @@ class PicturesTest {
     final Fixture fixture = new Fixture();
 
     private final Cast cast = new Cast(fixture);
-    private final Pictures pictures = new Pictures(fixture.database);
+    private final Images images = new Images();
+    private final Pictures pictures = new Pictures(fixture.database, images);
     private final Id ann = cast.join("ann").id();
+
+    @AfterEach
+    void close() {
+        images.close();
+    }
 
     @Test
     void showsAPictureOfOursToWhoHasNone() throws IOException {
@@ -89,7 +98,7 @@ class PicturesTest {
         ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
 
         assertThatThrownBy(() -> pictures.put(ann, bomb)).hasMessageStartingWith("Choose a");
-        assertThatThrownBy(() -> pictures.put(ann, new byte[PictureMaker.LARGEST + 1]))
+        assertThatThrownBy(() -> pictures.put(ann, new byte[(int) ImageRules.BYTES + 1]))
                 .hasMessage("Choose a smaller picture");
     }
 

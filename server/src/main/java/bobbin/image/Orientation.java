@@ -1,13 +1,15 @@
-package bobbin.account;
+package bobbin.image;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * How a camera was held, as a JPEG file says in its Exif part (tag 0x0112): phones keep the pixels as the sensor sees them.
+ * How a camera was held, as a file says in its Exif part (tag 0x0112): phones keep the pixels as the sensor sees them.
  *
  * @param quarters turns to the right, in quarters
  * @param mirrored whether left and right are exchanged before that
@@ -16,18 +18,30 @@ record Orientation(int quarters, boolean mirrored) {
     static final Orientation UPRIGHT = new Orientation(0, false);
 
     private static final int ORIENTATION_TAG = 0x0112;
-    private static final int APP1 = 0xe1;
-    private static final int START_OF_SCAN = 0xda;
-    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
     private static final int ENTRY_BYTES = 12;
 
-    /** Reads it from a JPEG file; upright if the file says nothing, or nonsense. */
-    static Orientation of(byte[] jpeg) {
+    /** Reads it from a segment of a JPEG file; upright if it says nothing or nonsense, empty if it is not about this. */
+    static Optional<Orientation> ofExif(ByteBuffer segment) {
+        byte[] start = new byte[Math.min(EXIF.length, segment.remaining())];
+        segment.get(0, start);
+        return Arrays.equals(start, EXIF)
+                ? Optional.of(ofTiff(segment.slice(EXIF.length, segment.limit() - EXIF.length)))
+                : Optional.empty();
+    }
+
+    /** Reads it from what Exif keeps in any file; upright if that says nothing, or nonsense. */
+    static Orientation ofTiff(ByteBuffer tiff) {
         try {
-            return read(ByteBuffer.wrap(jpeg));
-        } catch (RuntimeException _) {
+            return read(tiff);
+        } catch (IndexOutOfBoundsException _) {
             return UPRIGHT;
         }
+    }
+
+    /** Whether width and height change places. */
+    boolean isAside() {
+        return quarters % 2 == 1;
     }
 
     /** Adds the turn to a transformation. */
@@ -38,35 +52,13 @@ record Orientation(int quarters, boolean mirrored) {
         }
     }
 
-    private static Orientation read(ByteBuffer file) {
-        int at = 2;
-        while ((file.get(at) & 0xff) == 0xff) {
-            int marker = file.get(at + 1) & 0xff;
-            int length = file.getShort(at + 2) & 0xffff;
-            if (marker == START_OF_SCAN) {
-                return UPRIGHT;
-            }
-            if (marker == APP1 && isExif(file, at + 4)) {
-                return fromExif(file.slice(at + 4 + EXIF.length, length - 2 - EXIF.length));
-            }
-            at += 2 + length;
-        }
-        return UPRIGHT;
-    }
-
-    private static boolean isExif(ByteBuffer file, int at) {
-        byte[] start = new byte[EXIF.length];
-        file.get(at, start);
-        return Arrays.equals(start, EXIF);
-    }
-
-    private static Orientation fromExif(ByteBuffer tiff) {
+    private static Orientation read(ByteBuffer tiff) {
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
-        int entries = tiff.getShort(directory) & 0xffff;
+        int entries = Short.toUnsignedInt(tiff.getShort(directory));
         for (int i = 0; i < entries; i++) {
             int entry = directory + 2 + i * ENTRY_BYTES;
-            if ((tiff.getShort(entry) & 0xffff) == ORIENTATION_TAG) {
+            if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION_TAG) {
                 return of(tiff.getShort(entry + 8));
             }
         }
