@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whom we ask, and how (04 §7.3). */
-public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userAgent, Duration connectTimeout) {
+public record FetchSettings(
+        boolean allowPrivate, Texts allowHosts, Texts ports, String userAgent, Duration connectTimeout) {
     /** {@code bobbin dev} presumes true. */
     public static final Setting<Boolean> ALLOW_PRIVATE = Setting.of(
             "fetch.allow_private",
@@ -20,6 +21,11 @@ public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userA
             Texts.class,
             Texts.NONE,
             "Names (or addresses) that may be fetched although they lead into private networks.");
+    static final Setting<Texts> PORTS = Setting.of(
+            "fetch.ports",
+            Texts.class,
+            Texts.of("80", "443", "8080", "8443"),
+            "The ports that other servers may be asked on. Names in fetch.allow_hosts may have any.");
     static final Setting<String> USER_AGENT =
             Setting.of("fetch.user_agent", String.class, "Bobbin/1.0", "How we introduce ourselves to other servers.");
     static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
@@ -28,9 +34,10 @@ public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userA
             Duration.ofSeconds(5),
             "How long another server may take to accept a connection.");
 
-    public static final List<Setting<?>> ALL = List.of(ALLOW_PRIVATE, ALLOW_HOSTS, USER_AGENT, CONNECT_TIMEOUT);
+    public static final List<Setting<?>> ALL = List.of(ALLOW_PRIVATE, ALLOW_HOSTS, PORTS, USER_AGENT, CONNECT_TIMEOUT);
 
     public FetchSettings {
+        ports.values().forEach(FetchSettings::requirePort);
         if (!connectTimeout.isPositive() || connectTimeout.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new IllegalArgumentException(
                     "fetch.connect_timeout is above zero and at most a minute, not " + connectTimeout);
@@ -41,8 +48,20 @@ public record FetchSettings(boolean allowPrivate, Texts allowHosts, String userA
         return new FetchSettings(
                 values.get(ALLOW_PRIVATE),
                 values.get(ALLOW_HOSTS),
+                values.get(PORTS),
                 values.get(USER_AGENT),
                 values.get(CONNECT_TIMEOUT));
+    }
+
+    private static void requirePort(String port) {
+        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65_535) {
+            throw new IllegalArgumentException("fetch.ports has numbers from 1 to 65535, not " + port);
+        }
+    }
+
+    /** Whether a server with this name may be asked on this port. */
+    boolean allows(String name, int port) {
+        return allows(name) || ports.values().contains(Integer.toString(port));
     }
 
     /** Whether this name may lead anywhere. */

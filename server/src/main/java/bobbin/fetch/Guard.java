@@ -26,6 +26,7 @@ final class Guard {
         return scheme
                 && address.getHost() != null
                 && address.getRawUserInfo() == null
+                && address.getPort() != 0
                 && address.getPort() <= 65_535
                 && !isStrangeNumber(name(address));
     }
@@ -41,6 +42,12 @@ final class Guard {
     static String name(URI address) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** Whether this port of that host may be asked. */
+    boolean admitsPort(URI address) {
+        int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        return settings.allows(name(address), address.getPort() < 0 ? usual : address.getPort());
     }
 
     /** The addresses of this name that may be connected to; none if all are forbidden. */

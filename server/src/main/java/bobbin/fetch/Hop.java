@@ -8,28 +8,31 @@ import java.util.OptionalInt;
 /**
  * What is known of asking one server once; a fetch with redirects has several.
  *
- * @param name of the host, as the address gave it
+ * @param place what was asked: scheme, host, port and path, never the query, which may hold secrets; no path if something was sent there
  * @param address that was connected to, or tried last; empty if none was admitted
+ * @param tls which version protects the connection; empty if none does
  * @param status of the answer, if there was one
  * @param type of the answer's content as the other side says; empty if it says nothing
  * @param bytes of the body that were read
  */
 public record Hop(
-        String name,
+        String place,
         Optional<InetAddress> address,
+        Optional<String> tls,
         OptionalInt status,
         String type,
         long bytes,
         Duration time,
         Verdict verdict) {
 
-    /** As a line of a log; the address in the browser's sense is left out, because its query may hold secrets. */
+    /** As a line of a log, or of what is kept about a fetch. */
     @Override
     public String toString() {
-        return "host=%s address=%s status=%s type=\"%s\" bytes=%d millis=%d verdict=%s"
+        return "url=%s address=%s tls=%s status=%s type=\"%s\" bytes=%d millis=%d verdict=%s"
                 .formatted(
-                        name,
+                        place,
                         address.map(InetAddress::getHostAddress).orElse("-"),
+                        tls.orElse("-"),
                         status.isPresent() ? status.getAsInt() : "-",
                         type,
                         bytes,

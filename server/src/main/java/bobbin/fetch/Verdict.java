@@ -6,11 +6,13 @@ public enum Verdict {
     ANSWERED,
     /** It sent us elsewhere. */
     REDIRECTED,
-    /** Not http or https, without a host, or with a user name in it. */
+    /** Not http or https, without a host, or with a user name in it; or it sent us to such an address. */
     BAD_ADDRESS,
     UNKNOWN_HOST,
     /** The name leads to no address of the public internet. */
     FORBIDDEN_ADDRESS,
+    /** Not one of the ports of the web. */
+    FORBIDDEN_PORT,
     /** Nobody there takes the connection. */
     UNREACHABLE,
     /** The connection, its encryption or the answer is broken. */

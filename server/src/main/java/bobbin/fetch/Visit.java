@@ -2,6 +2,7 @@ package bobbin.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,9 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Visit {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_ADDRESSES = 4;
+    private static final int LONGEST_SHOWN = 200;
 
     /** A millisecond: to the library, less is no limit at all. */
     private static final long SHORTEST_WAIT = 1_000_000;
@@ -43,6 +48,7 @@ final class Visit {
     private final long deadline;
 
     private @Nullable InetAddress address;
+    private Optional<String> tls = Optional.empty();
     private OptionalInt status = OptionalInt.empty();
     private String type = "";
     private long bytes;
@@ -70,7 +76,7 @@ final class Visit {
             return ended(Verdict.TOO_LARGE);
         } catch (ConnectException | NoRouteToHostException | ConnectTimeoutException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.UNREACHABLE);
-        } catch (IOException | TimeoutException _) {
+        } catch (IOException | TimeoutException | IllegalArgumentException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.BROKEN);
         }
     }
@@ -82,8 +88,9 @@ final class Visit {
 
     Hop ended(Verdict verdict) {
         return new Hop(
-                Guard.isWeb(at) ? Guard.name(at) : "-",
+                Guard.isWeb(at) ? place() : "-",
                 Optional.ofNullable(address),
+                tls,
                 status,
                 type,
                 bytes,
@@ -91,8 +98,18 @@ final class Visit {
                 verdict);
     }
 
+    /** Addresses to which something is sent may have secrets in their paths. */
+    private String place() {
+        String path = ask.follows() ? Optional.ofNullable(at.getRawPath()).orElse("") : "";
+        String shown = path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) + "..." : path;
+        return at.getScheme().toLowerCase(Locale.ROOT) + "://" + at.getRawAuthority() + shown;
+    }
+
     private Verdict visit() throws IOException, TimeoutException {
         List<InetAddress> addresses = addresses();
+        if (!addresses.isEmpty() && !means.guard().admitsPort(at)) {
+            return Verdict.FORBIDDEN_PORT;
+        }
         for (int i = 0; i < addresses.size(); i++) {
             try {
                 return ask(addresses.get(i));
@@ -127,7 +144,9 @@ final class Visit {
         ScheduledFuture<?> alarm = means.alarms().schedule(request::cancel, left(), TimeUnit.NANOSECONDS);
         ClassicHttpResponse response = null;
         try {
-            response = means.client().executeOpen(target(to), request, null);
+            HttpClientContext context = HttpClientContext.create();
+            response = means.client().executeOpen(target(to), request, context);
+            tls = Optional.ofNullable(context.getSSLSession()).map(SSLSession::getProtocol);
             return read(response);
         } finally {
             alarm.cancel(false);
@@ -158,7 +177,9 @@ final class Visit {
 
     private Verdict read(ClassicHttpResponse response) throws IOException {
         status = OptionalInt.of(response.getCode());
-        type = header(response, HttpHeaders.CONTENT_TYPE).orElse("");
+        type = header(response, HttpHeaders.CONTENT_TYPE)
+                .map(said -> said.substring(0, Math.min(said.length(), LONGEST_SHOWN)))
+                .orElse("");
         Optional<String> location = header(response, HttpHeaders.LOCATION);
         if (ask.follows() && REDIRECTS.contains(response.getCode()) && location.isPresent()) {
             return redirect(location.get());
@@ -169,13 +190,10 @@ final class Visit {
         return Verdict.ANSWERED;
     }
 
-    private Verdict redirect(String location) throws IOException {
-        try {
-            elsewhere = at.resolve(location);
-            return Verdict.REDIRECTED;
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e);
-        }
+    private Verdict redirect(String location) {
+        Optional<URI> found = WebUrl.resolve(at, location);
+        elsewhere = found.orElse(at);
+        return found.isPresent() ? Verdict.REDIRECTED : Verdict.BAD_ADDRESS;
     }
 
     private void copy(ClassicHttpResponse response) throws IOException {
@@ -189,7 +207,16 @@ final class Visit {
             if (bytes > ask.bounds().bytes()) {
                 throw new TooLarge();
             }
-            ask.to().write(buffer, 0, read);
+            keep(buffer, read);
+        }
+    }
+
+    /** That we cannot keep it is not the other server's fault. */
+    private void keep(byte[] buffer, int length) {
+        try {
+            ask.to().write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was fetched cannot be kept", e);
         }
     }
 

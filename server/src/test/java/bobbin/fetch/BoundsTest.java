@@ -2,9 +2,13 @@ package bobbin.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bobbin.base.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +22,7 @@ class BoundsTest {
     private static final Bounds BOUNDS = new Bounds(1000, Duration.ofSeconds(10));
 
     private final Fetcher fetcher = new Fetcher(
-            new FetchSettings(true, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+            new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
             _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
 
     @AfterEach
@@ -81,9 +85,41 @@ class BoundsTest {
                         out.write("X-A: b\r\n".getBytes(UTF_8));
                     }
                 });
+                var longLine = new Origin((_, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nX-A: ".getBytes(UTF_8));
+                    while (true) {
+                        out.write(new byte[] {'b', 'b', 'b', 'b'});
+                    }
+                });
                 var broken = new Origin((_, out) -> out.write("nonsense\r\n\r\n".getBytes(UTF_8)))) {
             assertThat(failure(many, BOUNDS).verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(failure(longLine, BOUNDS).verdict()).isEqualTo(Verdict.BROKEN);
             assertThat(failure(broken, BOUNDS).verdict()).isEqualTo(Verdict.BROKEN);
+        }
+    }
+
+    @Test
+    void noticesABodyThatEndsEarly() {
+        try (var liar = new Origin(
+                (_, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc".getBytes(UTF_8)))) {
+            FetchFailed failed = failure(liar, BOUNDS);
+
+            assertThat(failed.verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(failed.hops().getLast().bytes()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void tellsItsOwnFaultsFromThoseOfOthers() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (var origin = new Origin(Origin.saying("200 OK", "abc"))) {
+            assertThatThrownBy(() -> fetcher.download(at(origin), BOUNDS, full))
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 

@@ -25,8 +25,8 @@ class FetcherTest {
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
     /** Only the name good.test may lead here. */
-    private static final FetchSettings SETTINGS =
-            new FetchSettings(false, Texts.of("Good.test", "other.test"), "Tester/1", Duration.ofSeconds(2));
+    private static final FetchSettings SETTINGS = new FetchSettings(
+            false, Texts.of("Good.test", "other.test"), Texts.of("80", "443"), "Tester/1", Duration.ofSeconds(2));
 
     private final List<String> resolved = new ArrayList<>();
     private final Fetcher fetcher = new Fetcher(SETTINGS, this::resolve);
@@ -35,6 +35,7 @@ class FetcherTest {
         resolved.add(name);
         return switch (name) {
             case "good.test", "other.test", "evil.test" -> List.of(HERE);
+            case "public.test" -> List.of(InetAddress.ofLiteral("93.184.216.34"));
             case "nobody.test" -> throw new UnknownHostException(name);
             default -> List.of(InetAddress.getAllByName(name));
         };
@@ -73,7 +74,8 @@ class FetcherTest {
                     .startsWith("GET /a?b=%20c HTTP/1.1\r\n")
                     .contains("Host: good.test:" + origin.port() + "\r\n", "User-Agent: Tester/1\r\n");
             Hop hop = fetched.hops().getFirst();
-            assertThat(hop.name()).isEqualTo("good.test");
+            assertThat(hop.place()).isEqualTo("http://good.test:" + origin.port() + "/a");
+            assertThat(hop.tls()).isEmpty();
             assertThat(hop.address()).contains(HERE);
             assertThat(hop.status()).hasValue(200);
             assertThat(hop.bytes()).isEqualTo(5);
@@ -214,6 +216,16 @@ class FetcherTest {
     }
 
     @Test
+    void asksOnlyPortsOfTheWeb() {
+        for (String address :
+                new String[] {"http://public.test:22/", "https://public.test:6379/", "http://public.test:81/"}) {
+            assertThat(failure(URI.create(address), BOUNDS).verdict())
+                    .as(address)
+                    .isEqualTo(Verdict.FORBIDDEN_PORT);
+        }
+    }
+
+    @Test
     void saysWhenNobodyIsThere() throws IOException {
         int free;
         try (var socket = new ServerSocket(0)) {
@@ -256,7 +268,7 @@ class FetcherTest {
 
     @Test
     void fetchesAnythingInDevelopment() {
-        var open = new FetchSettings(true, Texts.NONE, "Tester/1", Duration.ofSeconds(2));
+        var open = new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2));
         try (var origin = new Origin(Origin.saying("200 OK", "bytes"));
                 var developer = new Fetcher(open, this::resolve)) {
             assertThat(developer.get(at("127.0.0.1", origin, "/"), BOUNDS).bodyText())
@@ -268,6 +280,6 @@ class FetcherTest {
     void writesNoQueryIntoItsRecord() {
         FetchFailed failed = failure(URI.create("http://nobody.test/path?token=secret"), BOUNDS);
 
-        assertThat(failed.getMessage()).contains("host=nobody.test").doesNotContain("secret", "path");
+        assertThat(failed.getMessage()).contains("url=http://nobody.test/path ").doesNotContain("secret");
     }
 }
