@@ -22,6 +22,8 @@ public final class Envelope {
     /** Codes that go with {@code www-authenticate} (01 §12). */
     private static final Set<Integer> CHALLENGES = Set.of(190, 102, 104, 2500);
 
+    private static final int LONGEST_CHALLENGE = 500;
+
     private final GraphSettings settings;
 
     public Envelope(GraphSettings settings) {
@@ -54,7 +56,7 @@ public final class Envelope {
         Trail.refused(problem.code());
         Response response = Response.json(status(problem), Json.bytes(Map.of("error", members(problem, requestId))));
         if (CHALLENGES.contains(problem.code()) && problem.type() == Problem.Type.OAUTH) {
-            response = response.with("www-authenticate", challenge(problem));
+            response = response.with("www-authenticate", challenge(kind(problem), problem));
         }
         return refusal.retryAfter().isEmpty()
                 ? response
@@ -75,6 +77,10 @@ public final class Envelope {
         return error;
     }
 
+    private static String kind(Problem problem) {
+        return problem.code() == 190 ? "invalid_token" : "invalid_request";
+    }
+
     private int status(Problem problem) {
         int own = settings.fidelity() == Fidelity.META ? problem.liveStatus() : problem.status();
         return switch (problem.concern()) {
@@ -91,9 +97,17 @@ public final class Envelope {
         return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
-    private static String challenge(Problem problem) {
-        String kind = problem.code() == 190 ? "invalid_token" : "invalid_request";
-        return "OAuth \"Facebook Platform\" \"" + kind + "\" \""
-                + problem.message().replace("\"", "'") + "\"";
+    /**
+     * The value of {@code www-authenticate} (01 §12). Messages may quote what a caller sent: what no header may hold becomes a question
+     * mark, and the rest of a long one is left out.
+     */
+    public static String challenge(String kind, Problem problem) {
+        String words = problem.message()
+                .codePoints()
+                .limit(LONGEST_CHALLENGE)
+                .map(c -> c == '"' ? '\'' : c < ' ' || c > '~' ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return "OAuth \"Facebook Platform\" \"" + kind + "\" \"" + words + "\"";
     }
 }

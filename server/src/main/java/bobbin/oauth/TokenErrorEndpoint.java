@@ -28,7 +28,7 @@ public final class TokenErrorEndpoint {
             case FLAT -> with(enveloped, flat(problem));
             case HYBRID -> with(enveloped, hybrid(problem, requestId));
         };
-        return answer.with("www-authenticate", challenge(problem));
+        return answer.with("www-authenticate", Envelope.challenge(kind(problem), problem));
     }
 
     /** Status and headers stay those of the envelope. */
@@ -57,13 +57,11 @@ public final class TokenErrorEndpoint {
         return members;
     }
 
-    private static String challenge(Problem problem) {
-        String kind = switch (problem.code()) {
+    private static String kind(Problem problem) {
+        return switch (problem.code()) {
             case 190 -> "invalid_token";
             case OauthProblems.FLAT -> "invalid_code";
             default -> "invalid_request";
         };
-        return "OAuth \"Facebook Platform\" \"" + kind + "\" \""
-                + problem.message().replace("\"", "'") + "\"";
     }
 }
