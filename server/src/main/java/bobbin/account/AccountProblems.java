@@ -55,7 +55,7 @@ public final class AccountProblems {
     static final Problem TOO_MANY_TRIES = page(429, "Too many tries", "Too many tries. Please wait %s and try again.");
     static final Problem BUSY = page(
                     503, "Very busy", "Too many people sign in at this moment. Please try again shortly.")
-            .passing(true);
+            .whichPasses();
     static final Problem RESET_ENDED =
             page(410, "This link has ended", "This link was used already or is too old. Ask for a new one.");
 

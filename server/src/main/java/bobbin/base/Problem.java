@@ -3,6 +3,7 @@ package bobbin.base;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Something that a caller may do wrong, or that may go wrong: the numbers and sentences that clients match on (06).
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * @param status HTTP status under the profile {@code friendly}
  * @param liveStatus HTTP status under the profile {@code meta}, where it differs (00 decision 1)
  * @param code may be negative
- * @param passing whether trying again makes sense; empty if the member {@code is_transient} is not sent
+ * @param passing whether trying again makes sense
  */
 public record Problem(
         Type type,
@@ -25,7 +26,12 @@ public record Problem(
         String message,
         Optional<String> userTitle,
         Optional<String> userMessage,
-        Optional<Boolean> passing) {
+        boolean passing) {
+
+    /** Codes that go with {@code is_transient} whatever else is known (06 §1). */
+    private static final Set<Integer> MAYBE_PASSING = Set.of(1, 2, 4, 17, 613);
+
+    private static final int INVALID_TOKEN = 190;
 
     /** Who refuses: Threads itself, the platform below it, or (for {@code appsecret_proof} only) the graph (06 §1). */
     public enum Type {
@@ -65,7 +71,7 @@ public record Problem(
                 message,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                false);
     }
 
     /** The platform layer: {@code OAuthException}, HTTP 400. */
@@ -80,7 +86,7 @@ public record Problem(
                 message,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                false);
     }
 
     public Problem withType(Type other) {
@@ -101,7 +107,7 @@ public record Problem(
                 passing);
     }
 
-    /** Words for the person in front of the screen. Sub-coded platform refusals carry {@code is_transient} as well (06 §1). */
+    /** Words for the person in front of the screen; sub-coded platform refusals have them, except those of tokens (06 §1). */
     public Problem explained(String title, String words) {
         return new Problem(
                 type,
@@ -113,13 +119,17 @@ public record Problem(
                 message,
                 Optional.of(title),
                 Optional.of(words),
-                passing.or(() -> Optional.of(false)));
+                passing);
     }
 
-    /** Whether trying again makes sense, sent as {@code is_transient}. */
-    public Problem passing(boolean again) {
-        return new Problem(
-                type, concern, status, liveStatus, code, subcode, message, userTitle, userMessage, Optional.of(again));
+    /** The same that trying again may get over. */
+    public Problem whichPasses() {
+        return new Problem(type, concern, status, liveStatus, code, subcode, message, userTitle, userMessage, true);
+    }
+
+    /** Whether callers are told if trying again makes sense, as {@code is_transient} (06 §1). */
+    public boolean saysWhetherItPasses() {
+        return MAYBE_PASSING.contains(code) || (type == Type.OAUTH && subcode.isPresent() && code != INVALID_TOKEN);
     }
 
     public Problem about(Concern other) {

@@ -64,13 +64,15 @@ public final class Envelope {
     }
 
     /** The members of {@code error}, in order. */
-    public static Map<String, Object> members(Problem problem, String requestId) {
+    public Map<String, Object> members(Problem problem, String requestId) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", problem.message());
         error.put("type", problem.type().wire());
         error.put("code", problem.code());
         problem.subcode().ifPresent(number -> error.put("error_subcode", number));
-        problem.passing().ifPresent(again -> error.put("is_transient", again));
+        if (problem.saysWhetherItPasses() || settings.alwaysSaysWhetherItPasses()) {
+            error.put("is_transient", problem.passing());
+        }
         problem.userTitle().ifPresent(title -> error.put("error_user_title", title));
         problem.userMessage().ifPresent(words -> error.put("error_user_msg", words));
         error.put("fbtrace_id", requestId);

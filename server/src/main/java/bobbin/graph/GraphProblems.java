@@ -59,18 +59,17 @@ public final class GraphProblems {
     public static final Problem PARAMS_EXCLUSIVE = api(100, "Params %s and %s must not be used together.");
     public static final Problem CURSOR_INVALID = api(100, "Param %s is not a valid cursor.");
     public static final Problem REQUEST_MALFORMED = api(100, "Invalid request: %s");
-    public static final Problem REQUEST_TOO_LARGE = platform(1, "The request is too large: %s");
 
     // Our own fault
     public static final Problem UNEXPECTED = platform(
                     2, "An unexpected error has occurred. Please retry your request later.")
             .withStatus(500)
-            .passing(true);
+            .whichPasses();
 
     // The call budget: 05 §4
     public static final Problem BUDGET_SPENT = platform(4, "Application request limit reached")
             .about(Concern.RATE_LIMIT)
-            .passing(true);
+            .whichPasses();
 
     private GraphProblems() {}
 }

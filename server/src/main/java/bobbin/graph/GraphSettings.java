@@ -13,6 +13,7 @@ import java.util.List;
  * @param links whether lists carry {@code paging.next} and {@code paging.previous} (07 §7.1.1)
  * @param zone in which {@code since}, {@code until} and days without a zone are read (07 §7.1.2)
  * @param tokenStatus HTTP status of token errors (06 §2); the following three likewise
+ * @param alwaysSaysWhetherItPasses whether every error has {@code is_transient} (06 §11)
  */
 public record GraphSettings(
         Fidelity fidelity,
@@ -22,7 +23,8 @@ public record GraphSettings(
         int tokenStatus,
         int validationStatus,
         int permissionStatus,
-        int rateLimitStatus) {
+        int rateLimitStatus,
+        boolean alwaysSaysWhetherItPasses) {
 
     static final Setting<Boolean> ANY_VERSION = Setting.of(
             "api.accept_any_version",
@@ -48,6 +50,11 @@ public record GraphSettings(
             .underMeta(500);
     static final Setting<Integer> RATE_LIMIT_STATUS = Setting.of(
             "errors.http.rate_limit", Integer.class, 400, "HTTP status of limit errors: 400 (observed), 403 or 429.");
+    static final Setting<Boolean> ALWAYS_TRANSIENT = Setting.of(
+            "errors.include_is_transient_always",
+            Boolean.class,
+            false,
+            "Whether every error says is_transient, not only those where the original is known to.");
 
     public static final List<Setting<?>> ALL = List.of(
             Fidelity.SETTING,
@@ -57,7 +64,8 @@ public record GraphSettings(
             TOKEN_STATUS,
             VALIDATION_STATUS,
             PERMISSION_STATUS,
-            RATE_LIMIT_STATUS);
+            RATE_LIMIT_STATUS,
+            ALWAYS_TRANSIENT);
 
     public static GraphSettings from(Setting.Values values) {
         return new GraphSettings(
@@ -68,6 +76,7 @@ public record GraphSettings(
                 values.get(TOKEN_STATUS),
                 values.get(VALIDATION_STATUS),
                 values.get(PERMISSION_STATUS),
-                values.get(RATE_LIMIT_STATUS));
+                values.get(RATE_LIMIT_STATUS),
+                values.get(ALWAYS_TRANSIENT));
     }
 }

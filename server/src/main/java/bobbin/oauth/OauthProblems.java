@@ -15,11 +15,12 @@ final class OauthProblems {
                     100,
                     "Error validating verification code. Please make sure your redirect_uri is identical to the one you used in"
                             + " the OAuth dialog request")
-            .withSubcode(36008);
+            .withSubcode(36008)
+            .explained("Redirect Mismatch", "The redirect_uri is not the one that the authorization window was opened with.");
     static final Problem SECRET_WRONG = platform(1, "Error validating client secret.");
     static final Problem SECRET_LOCKED = platform(4, "Application request limit reached")
             .about(Concern.RATE_LIMIT)
-            .passing(true);
+            .whichPasses();
     static final Problem APP_UNKNOWN =
             platform(101, "Error validating application. Cannot get application info due to a system error.");
     static final Problem CLIENT_PARAM_MISSING = platform(1, "Missing %s parameter.");

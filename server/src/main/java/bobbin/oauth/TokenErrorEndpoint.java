@@ -50,9 +50,9 @@ public final class TokenErrorEndpoint {
     }
 
     /** The envelope comes first, where its readers look for it (06 §1). */
-    private static Map<String, Object> hybrid(Problem problem, String requestId) {
+    private Map<String, Object> hybrid(Problem problem, String requestId) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("error", Envelope.members(problem, requestId));
+        members.put("error", envelope.members(problem, requestId));
         members.putAll(flat(problem));
         return members;
     }

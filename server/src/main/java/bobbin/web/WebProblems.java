@@ -32,7 +32,7 @@ public final class WebProblems {
                     2,
                     "Back in a moment",
                     "The server cannot reach its data just now. Nothing was lost; please try again shortly.")
-            .passing(true);
+            .whichPasses();
 
     static final Problem UNEXPECTED = page(
             500,

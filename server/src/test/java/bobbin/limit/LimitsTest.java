@@ -49,7 +49,7 @@ class LimitsTest {
             assertThat(problem.code()).isEqualTo(613);
             assertThat(problem.subcode()).hasValue(4279002);
             assertThat(problem.userTitle()).contains("Threads API Rate Limit Exceeded");
-            assertThat(problem.passing()).contains(false);
+            assertThat(problem.passing()).isFalse();
             assertThat(refusal.retryAfter()).contains(Duration.ofHours(24));
         });
         assertThat(limits.used(ann, Limit.POSTS)).isEqualTo(250);

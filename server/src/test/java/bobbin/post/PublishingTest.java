@@ -251,7 +251,7 @@ class PublishingTest {
             assertThat(refusal.problem().message()).isEqualTo("The requested resource does not exist");
             assertThat(refusal.problem().userTitle()).contains("Media Not Found");
             assertThat(refusal.problem().userMessage()).contains("The media with id " + id + " cannot be found.");
-            assertThat(refusal.problem().passing()).contains(false);
+            assertThat(refusal.problem().passing()).isFalse();
         });
     }
 }
