@@ -313,10 +313,7 @@ class OauthTest {
             value = {"03 §3", "03 §4", "16 §3"},
             edges = {
                 "POST /access_token",
-                "POST /refresh_access_token",
-                "DELETE /oauth/access_token",
-                "DELETE /access_token",
-                "DELETE /refresh_access_token"
+                "POST /refresh_access_token"
             })
     void takesTokensByPostAsWellButByNoOtherMethod() {
         Answer exchanged = nobody.post(

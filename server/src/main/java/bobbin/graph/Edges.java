@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Edges {
     private final List<Edge> all = new ArrayList<>();
     private final Map<String, Edge> bySignature = new HashMap<>();
+    private final Map<String, Edge.Open> openByPath = new HashMap<>();
 
     /** The permissions that an edge needs, all of them. */
     public static Set<Scope> needs(Scope first, Scope... others) {
@@ -47,11 +48,19 @@ public final class Edges {
                 .anyMatch(edge -> edge.kind().equals(kind) && edge.name().equals(name));
     }
 
+    /** What everybody may call there without a token, whatever the method. */
+    Optional<Edge.Open> open(String path) {
+        return Optional.ofNullable(openByPath.get(path));
+    }
+
     private void add(Edge edge) {
         if (bySignature.put(key(edge.method(), edge.kind(), edge.name()), edge) != null) {
             throw new IllegalStateException("Declared twice: " + edge.signature());
         }
         all.add(edge);
+        if (edge.deed() instanceof Edge.Open open) {
+            openByPath.put(edge.name(), open);
+        }
     }
 
     private static String key(String method, Optional<Id.Kind> kind, String name) {

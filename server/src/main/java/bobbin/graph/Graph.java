@@ -52,9 +52,6 @@ public final class Graph implements Handler {
 
     @Override
     public Response answer(Request request) {
-        if (request.method().equals("OPTIONS")) {
-            return GraphHeaders.preflight(request);
-        }
         try {
             Params params = new Params(Bucket.of(request));
             Response response = attempt(request, params);
@@ -68,6 +65,9 @@ public final class Graph implements Handler {
         try {
             Target target = Target.of(request, params, settings.anyVersion());
             Call call = new Call(request, params, target, time.instant(), Credentials.token(request, params));
+            if (target.method().equals("options")) {
+                return router.isForServers(target) ? Response.text(200, "") : GraphHeaders.preflight();
+            }
             Optional<Edge.Open> open = router.open(target);
             return open.isPresent() ? answerOpen(open.get(), call) : GraphHeaders.cors(answerKnown(call));
         } catch (RuntimeException failure) {

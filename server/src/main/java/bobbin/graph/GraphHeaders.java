@@ -30,8 +30,8 @@ final class GraphHeaders {
     }
 
     /** The answer to the question of a browser whether a page of another origin may call us. */
-    static Response preflight(Request request) {
-        return common(cors(Response.text(200, "")), request)
+    static Response preflight() {
+        return cors(Response.text(200, ""))
                 .with("access-control-allow-methods", "GET, POST, DELETE, OPTIONS")
                 .with("access-control-allow-headers", "Authorization, Content-Type")
                 .with("access-control-max-age", "86400");

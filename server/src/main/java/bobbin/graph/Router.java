@@ -24,12 +24,19 @@ final class Router {
      */
     record Place(Edge edge, @Nullable Id node) {}
 
-    /** An edge that everybody may call, with or without a token. */
+    /** An edge that everybody may call, with or without a token; with another method it is one that refuses. */
     Optional<Edge.Open> open(Target target) {
-        Optional<Edge> found = edges.find(target.method(), Optional.empty(), target.whole())
-                .filter(edge -> edge.deed() instanceof Edge.Open);
-        found.ifPresent(Trail::found);
-        return found.map(edge -> (Edge.Open) edge.deed());
+        Optional<Edge.Open> known = edges.open(target.whole());
+        return known.isEmpty()
+                ? known
+                : Optional.of(edges.find(target.method(), Optional.empty(), target.whole())
+                        .map(Router::found)
+                        .orElseGet(() -> new Edge.Open(known.get().forServers(), Router::refuseMethod)));
+    }
+
+    /** Whether it is a place for servers that know the secret of an app, where browsers have no business (01 §13). */
+    boolean isForServers(Target target) {
+        return edges.open(target.whole()).filter(Edge.Open::forServers).isPresent();
     }
 
     Place place(Target target, Viewer viewer) {
@@ -44,22 +51,36 @@ final class Router {
         return isSelf(name, viewer) || isPerson(name) ? ofPerson(target, name, viewer) : ofNode(target, name);
     }
 
+    private static Edge.Open found(Edge edge) {
+        Trail.found(edge);
+        return (Edge.Open) edge.deed();
+    }
+
+    private static Object refuseMethod(Call call) {
+        throw GraphProblems.METHOD_UNSUPPORTED.refuse(call.method());
+    }
+
     private Place ofPerson(Target target, String name, Viewer viewer) {
         if (!edges.knows(Optional.of(Id.Kind.ACCOUNT), target.edge())) {
             throw GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
         }
         Id self = self(target, name, viewer);
-        return new Place(edge(target, Id.Kind.ACCOUNT, name), self);
+        return new Place(edge(target, Id.Kind.ACCOUNT), self);
     }
 
     private Place ofNode(Target target, String name) {
         Id id = Id.parse(name).orElseThrow(() -> missing(target, name));
-        return new Place(edge(target, id.kind().orElseThrow(() -> missing(target, name)), name), id);
+        Id.Kind kind = id.kind().orElseThrow(() -> missing(target, name));
+        boolean bare = target.edge().isEmpty();
+        if (bare && edges.find(target.method(), Optional.of(kind), "").isEmpty()) {
+            throw missing(target, name); // whether or not it exists: nobody learns that from a method (06 §6)
+        }
+        return new Place(edge(target, kind), id);
     }
 
-    private Edge edge(Target target, Id.Kind kind, String name) {
+    private Edge edge(Target target, Id.Kind kind) {
         if (!edges.knows(Optional.of(kind), target.edge())) {
-            throw target.edge().isEmpty() ? missing(target, name) : GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
+            throw GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
         }
         return edges.find(target.method(), Optional.of(kind), target.edge())
                 .orElseThrow(() -> GraphProblems.METHOD_UNSUPPORTED.refuse(target.method()));

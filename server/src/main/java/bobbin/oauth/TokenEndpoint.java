@@ -11,7 +11,6 @@ import bobbin.graph.Params;
 import bobbin.oauth.Clients.Client;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,10 +36,7 @@ public final class TokenEndpoint implements GraphPart {
                 .forServers("oauth/access_token", guarded(this::exchange))
                 .forServers("access_token", guarded(this::prolong))
                 .open("get", "refresh_access_token", guarded(this::refresh))
-                .open("post", "refresh_access_token", guarded(this::refresh))
-                .open("delete", "oauth/access_token", guarded(TokenEndpoint::refuse))
-                .open("delete", "access_token", guarded(TokenEndpoint::refuse))
-                .open("delete", "refresh_access_token", guarded(TokenEndpoint::refuse));
+                .open("post", "refresh_access_token", guarded(this::refresh));
     }
 
     private Object exchange(Call call) {
@@ -80,10 +76,6 @@ public final class TokenEndpoint implements GraphPart {
         return lasting(tokens.refresh(token(call), TokenGraph.proof(call.params())));
     }
 
-    private static Object refuse(Call call) {
-        throw unsupported(call);
-    }
-
     /** Clients forget that {@code #_} is no part of the code (03 §2.1). */
     private static String clean(String code) {
         String bare = code.strip();
@@ -101,7 +93,7 @@ public final class TokenEndpoint implements GraphPart {
     }
 
     private static Refusal unsupported(Call call) {
-        return OauthProblems.UNSUPPORTED.refuse(call.request().method().toLowerCase(Locale.ROOT));
+        return OauthProblems.UNSUPPORTED.refuse(call.method());
     }
 
     private static String token(Call call) {

@@ -320,7 +320,7 @@ class GraphTest {
     void refusesOtherMethods() {
         Id id = notes.all.getFirst().id();
 
-        refused(client.post("/" + id), 400, 100, "Unsupported request - method type: post");
+        refused(client.post("/" + id), 400, 100, missing("post", id.toString()));
         refused(client.post("/me"), 400, 100, "Unsupported request - method type: post");
         refused(client.delete("/me/threads"), 400, 100, "Unsupported request - method type: delete");
         refused(client.post("/lookup"), 400, 100, "Unsupported request - method type: post");

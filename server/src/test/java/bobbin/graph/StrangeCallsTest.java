@@ -9,10 +9,14 @@ import bobbin.base.Id;
 import bobbin.base.Ids;
 import bobbin.base.Page;
 import bobbin.base.Scope;
+import bobbin.http.Request;
+import bobbin.http.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Calls that no documentation shows, and that clients and strangers send all the same (06 §3). */
@@ -54,5 +58,46 @@ class StrangeCallsTest {
                 .hasSizeLessThan(600);
         assertThat(client.get("/a/b/c%0d%0aX:%20y").at("/error/message"))
                 .isEqualTo("Unknown path components: /c\r\nX: y");
+    }
+
+    /** 01 §3, §13: a known path knows its methods without a token, and browsers are told the truth before they call. */
+    @Test
+    void refusesOtherMethodsOfOpenPathsWithoutAskingWhoCalls() {
+        for (String method : List.of("DELETE", "PUT", "PATCH")) {
+            for (String path : List.of("/access_token", "/v1.0/oembed/")) {
+                var answer = client.answer(Request.of(method, path));
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.at("/error/message"))
+                        .isEqualTo("Unsupported request - method type: " + method.toLowerCase(Locale.ROOT));
+                assertThat(answer.response().headers().has("access-control-allow-origin"))
+                        .isEqualTo(path.contains("oembed"));
+            }
+        }
+        assertThat(client.answer(Request.of("POST", "/oembed")).at("/error/code"))
+                .isEqualTo("100");
+        assertThat(allowedOrigin("/oembed")).contains("*");
+        assertThat(allowedOrigin("/me/threads")).contains("*");
+        assertThat(allowedOrigin("/access_token")).isEmpty();
+        assertThat(allowedOrigin("/v1.0/access_token/")).isEmpty();
+    }
+
+    /** 06 §6: what somebody may not do with a node says nothing about whether it exists. */
+    @Test
+    void answersAnUnsupportedMethodOnANodeAsIfItWereNotThere() {
+        String note = ids.next(Id.Kind.POST, ann).toString();
+
+        for (String method : List.of("POST", "DELETE", "PUT")) {
+            var answer = client.answer(Request.of(method, "/" + note + "?access_token=t"));
+            assertThat(answer.at("/error/message"))
+                    .isEqualTo("Unsupported " + method.toLowerCase(Locale.ROOT) + " request. Object with ID '" + note
+                            + "' does not exist, cannot be loaded due to missing permissions, or does not support this operation");
+            assertThat(answer.at("/error/error_subcode")).isEqualTo("33");
+        }
+    }
+
+    private Optional<String> allowedOrigin(String path) {
+        Response answer = client.answer(Request.of("OPTIONS", path)).response();
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.headers().first("access-control-allow-origin");
     }
 }
