@@ -38,28 +38,28 @@ final class Display {
         };
     }
 
-    private <T> Map<String, Object> object(Edge.Show<T> show, Call call) {
-        Selection selection = selection(call);
-        refuseUnknown(selection, show.fields());
-        return object(show, call, selection);
+    /** Refuses names that something does not have. On a list, what it has is not asked: anything may be in it (16 §10). */
+    private interface Check {
+        void refuseUnknown(Selection selection, Fields<?> fields);
     }
 
-    private <T> Map<String, Object> object(Edge.Show<T> show, Call call, Selection selection) {
-        T item = show.read().apply(call);
-        return show.fields().show(call, List.of(item), selection, this::expand).getFirst();
+    private <T> Map<String, Object> object(Edge.Show<T> show, Call call) {
+        Selection selection = selection(call);
+        refuseForeign(selection, show.fields());
+        return shown(show.fields(), call, show.read().apply(call), selection, Display::refuseForeign);
+    }
+
+    private <T> Map<String, Object> shown(Fields<T> fields, Call call, T item, Selection selection, Check check) {
+        return fields.show(call, List.of(item), selection, expander(check)).getFirst();
     }
 
     private <T> Map<String, Object> list(Edge.List<T> list, Call call) {
         Selection selection = selection(call);
-        for (Selection.Name name : selection.names()) {
-            if (!fieldNames.contains(name.name())) {
-                throw GraphProblems.LIST_FIELD_UNKNOWN.refuse(name.name());
-            }
-        }
+        refuseInvented(selection);
         Paging paging = new Paging(list.name(), call, settings.zone());
         Page<T> page = list.read().apply(call.within(paging.window()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data", list.fields().show(call, page.items(), selection, this::expand));
+        answer.put("data", list.fields().show(call, page.items(), selection, expander((inner, _) -> refuseInvented(inner))));
         paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())
                 .ifPresent(shown -> answer.put("paging", shown));
         return answer;
@@ -74,11 +74,11 @@ final class Display {
     }
 
     private static Selection selection(Call call) {
-        return call.params().text("fields").map(Selection::parse).orElse(Selection.DEFAULT);
+        return call.params().joined("fields").map(Selection::parse).orElse(Selection.DEFAULT);
     }
 
-    /** On a single object, a name that it does not have is an error; a list leaves out what exists elsewhere (16 §10). */
-    private static void refuseUnknown(Selection selection, Fields<?> fields) {
+    /** On a single object, a name that it does not have is an error (16 §10). */
+    private static void refuseForeign(Selection selection, Fields<?> fields) {
         for (Selection.Name name : selection.names()) {
             if (!fields.names().contains(name.name())) {
                 throw GraphProblems.FIELD_UNKNOWN.refuse(name.name());
@@ -86,18 +86,37 @@ final class Display {
         }
     }
 
+    /** A list leaves out what exists elsewhere (16 §10). */
+    private void refuseInvented(Selection selection) {
+        for (Selection.Name name : selection.names()) {
+            if (!fieldNames.contains(name.name())) {
+                throw GraphProblems.LIST_FIELD_UNKNOWN.refuse(name.name());
+            }
+        }
+    }
+
     /** Another node inside this one. What the caller may not see stays an id. */
-    private Map<String, Object> expand(Call call, Ref ref, Optional<Selection> selection) {
-        Optional<Edge> edge = ref.id().kind().flatMap(kind -> edges.find("get", Optional.of(kind), ""));
-        if (selection.isEmpty() || edge.isEmpty() || !(edge.get().deed() instanceof Edge.Show<?> show)) {
-            return Map.of("id", ref.wire());
-        }
-        refuseUnknown(selection.get(), show.fields());
+    private Fields.Expander expander(Check check) {
+        return (call, ref, selection) -> {
+            Optional<Edge> edge = ref.id().kind().flatMap(kind -> edges.find("get", Optional.of(kind), ""));
+            if (selection.isEmpty() || edge.isEmpty() || !(edge.get().deed() instanceof Edge.Show<?> show)) {
+                return Map.of("id", ref.wire());
+            }
+            check.refuseUnknown(selection.get(), show.fields());
+            return expanded(show, call.at(ref.id()), selection.get(), check)
+                    .orElseGet(() -> Map.of("id", ref.wire()));
+        };
+    }
+
+    private <T> Optional<Map<String, Object>> expanded(
+            Edge.Show<T> show, Call call, Selection selection, Check check) {
+        T item;
         try {
-            return object(show, call.at(ref.id()), selection.get());
+            item = show.read().apply(call);
         } catch (Refusal _) {
-            return Map.of("id", ref.wire());
+            return Optional.empty();
         }
+        return Optional.of(shown(show.fields(), call, item, selection, check));
     }
 
     private static Response json(Object answer) {

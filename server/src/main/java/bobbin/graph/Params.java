@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,9 @@ public final class Params {
     private static final Set<String> NO = Set.of("false", "0", "no", "off");
     /** What JavaScript clients send for an id they do not have (01 §4 rule 4). */
     private static final Set<String> NO_ID = Set.of("undefined", "null");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
     private final Parameters all;
 
@@ -53,10 +57,13 @@ public final class Params {
         return text(name).map(String::strip).filter(id -> !NO_ID.contains(id));
     }
 
-    /** A required id; refuses what is no number. */
+    /** A required id; refuses what is no number, and a number that is too large to be an id like that of a missing object. */
     public Id id(String name) {
         String text = reference(name).orElseThrow(() -> GraphProblems.PARAM_REQUIRED.refuse(name));
-        return Id.parse(text).orElseThrow(() -> GraphProblems.PARAM_NO_NUMBER.refuse(name));
+        return Id.parse(text)
+                .orElseThrow(() -> DIGITS.matcher(text).matches()
+                        ? GraphProblems.MEDIA_MISSING.refuse(text)
+                        : GraphProblems.PARAM_NO_NUMBER.refuse(name));
     }
 
     /** A whole number; below {@code low} it is refused, above {@code high} it is taken for {@code high}. */
@@ -109,6 +116,12 @@ public final class Params {
         return items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 
+    /** The same list as one text with commas, for names that have a grammar of their own, with commas in it (01 §8). */
+    public Optional<String> joined(String name) {
+        List<String> values = all.all(name).stream().map(Params::withCommas).toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
     /** The same list with each item once, in its first place. */
     public Set<String> set(String name) {
         return new LinkedHashSet<>(list(name));
@@ -125,14 +138,21 @@ public final class Params {
     }
 
     private static List<String> items(String value) {
+        return jsonItems(value).orElseGet(() -> List.of(value.split(",", -1)));
+    }
+
+    private static String withCommas(String value) {
+        return jsonItems(value).map(items -> String.join(",", items)).orElse(value);
+    }
+
+    private static Optional<List<String>> jsonItems(String value) {
         return Optional.of(value)
                 .filter(text -> text.stripLeading().startsWith("["))
                 .flatMap(Params::read)
                 .map(list -> list.items().stream()
                         .map(Node::text)
                         .flatMap(Optional::stream)
-                        .toList())
-                .orElseGet(() -> List.of(value.split(",", -1)));
+                        .toList());
     }
 
     private static Optional<Node> read(String json) {
@@ -143,11 +163,16 @@ public final class Params {
         }
     }
 
+    /** What is too large for a number of ours is still one, the largest or the smallest. */
     private static long number(String name, String text) {
-        try {
-            return Long.parseLong(text.strip());
-        } catch (NumberFormatException _) {
+        String digits = text.strip();
+        if (!NUMBER.matcher(digits).matches()) {
             throw GraphProblems.PARAM_NO_NUMBER.refuse(name);
+        }
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException _) {
+            return digits.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parsed value of {@code fields}: names in the order of the request, each once, each perhaps with braces behind it
@@ -17,6 +16,8 @@ record Selection(List<Name> names) {
     static final Selection DEFAULT = new Selection(List.of());
     private static final int DEEPEST = 4;
     private static final int MOST = 200;
+    /** Of a text that cannot be read, so many characters are quoted. */
+    private static final int SHOWN = 100;
 
     /**
      * One name.
@@ -80,7 +81,7 @@ record Selection(List<Name> names) {
             if (!take('}')) {
                 throw expected("\"}\"");
             }
-            return new Name(name, Optional.of(inner), modifiers);
+            return new Name(name, Optional.of(inner).filter(chosen -> !chosen.isDefault()), modifiers);
         }
 
         private Map<String, String> modifiers() {
@@ -118,12 +119,14 @@ record Selection(List<Name> names) {
         }
 
         RuntimeException expected(String what) {
-            @Nullable String found = ended() ? "end of string" : text.substring(at, at + 1);
+            String found = ended() ? "end of string" : Character.toString(text.codePointAt(at));
             return GraphProblems.FIELDS_MALFORMED.refuse(what, found, at, shortened());
         }
 
         private String shortened() {
-            return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+            return text.codePointCount(0, text.length()) <= SHOWN
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
         }
 
         private char peek() {

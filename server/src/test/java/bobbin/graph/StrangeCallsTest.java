@@ -42,7 +42,9 @@ class StrangeCallsTest {
                         note,
                         call -> Page.of(call.window(), List.of(ids.next(Id.Kind.POST, ann)), id -> id));
         edges.on(Id.Kind.POST).get(needs(BASIC), note, Call::node);
-        edges.atRoot().forServers("access_token", _ -> "x").open("get", "oembed", _ -> "x");
+        edges.atRoot()
+                .get("lookup", needs(BASIC), Fields.of(Id::toString), call -> call.params().id("id"))
+                .forServers("access_token", _ -> "x").open("get", "oembed", _ -> "x");
     }
 
     /** 01 §12: a message may quote what was sent, and not all of that can stand in a header. */
@@ -93,6 +95,67 @@ class StrangeCallsTest {
                             + "' does not exist, cannot be loaded due to missing permissions, or does not support this operation");
             assertThat(answer.at("/error/error_subcode")).isEqualTo("33");
         }
+    }
+
+    /** 01 §4: {@code fields} is a list, and lists come in five ways. */
+    @Test
+    void takesFieldsInEveryWayAListCanBeSent() {
+        String both = "{\"username\":\"ann\",\"id\":\"" + GraphClient.SCOPED_ID + "\"}";
+        for (String query : List.of(
+                "fields=username,id",
+                "fields=username&fields=id",
+                "fields[]=username&fields[]=id",
+                "fields[0]=username&fields[1]=id",
+                "fields=%5B%22username%22,%22id%22%5D")) {
+            assertThat(client.answer(Request.of("GET", "/me?access_token=t&" + query)).text())
+                    .isEqualTo(both);
+        }
+        assertThat(client.answer(Request.of("POST", "/me?access_token=t&method=get")
+                                .withBody("application/json", "{\"fields\":[\"username\",\"id\"]}"))
+                        .text())
+                .isEqualTo(both);
+        assertThat(client.get("/me/threads", "fields", "[\"text\",\"owner{username,id}\"]").at("/data/0/owner/username"))
+                .isEqualTo("ann");
+    }
+
+    /** 16 §10: what holds for the names of a list holds inside its braces. */
+    @Test
+    void leavesOutForeignNamesInListsAlsoInsideBraces() {
+        String note = ids.next(Id.Kind.POST, ann).toString();
+
+        assertThat(client.get("/me/threads", "fields", "owner{text,username}").at("/data/0/owner/username"))
+                .isEqualTo("ann");
+        assertThat(client.get("/me/threads", "fields", "owner{colour}").status())
+                .isEqualTo(400);
+        assertThat(client.get("/" + note, "fields", "owner{text}").at("/error/message"))
+                .isEqualTo("Tried accessing nonexisting field (text)");
+        assertThat(client.get("/" + note, "fields", "owner{}").text())
+                .isEqualTo("{\"owner\":{\"id\":\"" + GraphClient.SCOPED_ID + "\"},\"id\":\"" + note + "\"}");
+    }
+
+    /** 01 §8: characters outside the basic plane are quoted whole. */
+    @Test
+    void quotesWholeCharactersInSyntaxErrors() {
+        String faces = "id," + "\ud83d\ude00".repeat(120);
+
+        assertThat(client.get("/me", "fields", faces).at("/error/message"))
+                .isEqualTo("Syntax error \"Expected end of string instead of \"\ud83d\ude00\".\" at character 3: id,"
+                        + "\ud83d\ude00".repeat(97) + "\u2026");
+    }
+
+    /** 07 §7.1.1: above 100 is 100, however far above; only digits of ASCII are digits. */
+    @Test
+    void takesNumbersBeyondAllBoundsForNumbers() {
+        assertThat(client.get("/me/threads", "limit", "9".repeat(40)).status()).isEqualTo(200);
+        assertThat(client.get("/me/threads", "limit", "-" + "9".repeat(40)).at("/error/message"))
+                .isEqualTo("Param limit must be greater than or equal to 0.");
+        for (String none : List.of("1.5", "1e2", "0x10", "\u0663", "\u0000", "+")) {
+            assertThat(client.get("/me/threads", "limit", none).at("/error/message"))
+                    .isEqualTo("Param limit must be a number");
+        }
+        assertThat(client.get("/lookup", "id", "9".repeat(40)).at("/error/error_user_msg"))
+                .isEqualTo("The media with id " + "9".repeat(40) + " cannot be found.");
+        assertThat(client.get("/lookup", "id", "-1").at("/error/message")).isEqualTo("Param id must be a number");
     }
 
     private Optional<String> allowedOrigin(String path) {
