@@ -1,5 +1,7 @@
 package bobbin.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 
 /** What came after the head of a request: its bytes, or why there are none. */
@@ -34,12 +36,25 @@ final class Body {
 
     /** No form begins with a brace, a bracket or a quote. */
     boolean beginsLikeJson() {
-        for (byte sign : bytes()) {
+        for (int i = textStart(); i < bytes().length; i++) {
+            byte sign = bytes[i];
             if (!Character.isWhitespace(sign)) {
                 return sign == '{' || sign == '[' || sign == '"';
             }
         }
         return false;
+    }
+
+    /** As UTF-8, without the mark of byte order that some clients put in front of it. */
+    String text() {
+        int start = textStart();
+        return new String(bytes(), start, bytes.length - start, UTF_8);
+    }
+
+    private int textStart() {
+        byte[] all = bytes();
+        boolean marked = all.length >= 3 && all[0] == (byte) 0xef && all[1] == (byte) 0xbb && all[2] == (byte) 0xbf;
+        return marked ? 3 : 0;
     }
 
     byte[] bytes() {

@@ -1,5 +1,6 @@
 package bobbin.http;
 
+import bobbin.base.Characters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names with their values, in the order in which they came (01 §4). An empty value counts as not sent. The names {@code a[]} and
- * {@code a[0]} are {@code a}.
+ * Names with their values, in the order in which they came (01 §4), without what no text may hold ({@link Characters}). An empty value
+ * counts as not sent. The names {@code a[]} and {@code a[0]} are {@code a}.
  */
 public final class Parameters {
     public static final Parameters NONE = new Parameters(Map.of());
@@ -88,9 +89,10 @@ public final class Parameters {
         private final Map<String, List<String>> values = new LinkedHashMap<>();
 
         void add(String name, String value) {
-            if (!value.isEmpty()) {
-                values.computeIfAbsent(withoutIndex(name), _ -> new ArrayList<>(1))
-                        .add(value);
+            String kept = Characters.whole(value);
+            if (!kept.isEmpty()) {
+                values.computeIfAbsent(withoutIndex(Characters.whole(name)), _ -> new ArrayList<>(1))
+                        .add(kept);
             }
         }
 

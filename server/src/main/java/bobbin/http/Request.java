@@ -122,7 +122,7 @@ public final class Request {
     }
 
     public String bodyText() {
-        return new String(body.bytes(), UTF_8);
+        return body.text();
     }
 
     /** Whether the body is JSON by its first letter, whatever its header says (01 §4 rule 2). */
@@ -163,7 +163,7 @@ public final class Request {
     private Form parsedForm() {
         Form known = form;
         if (known == null) {
-            known = bodyIsJson() ? Form.NONE : Form.read(header("Content-Type").orElse(""), body.bytes());
+            known = bodyIsJson() ? Form.NONE : Form.read(header("Content-Type").orElse(""), body);
             form = known;
         }
         return known;
@@ -179,11 +179,11 @@ public final class Request {
     record Form(Parameters fields, Map<String, Upload> files) {
         static final Form NONE = new Form(Parameters.NONE, Map.of());
 
-        static Form read(String contentType, byte[] body) {
+        static Form read(String contentType, Body body) {
             if (Multipart.isMultipart(contentType)) {
-                return Multipart.read(contentType, body);
+                return Multipart.read(contentType, body.bytes());
             }
-            return new Form(Parameters.parse(new String(body, UTF_8)), Map.of());
+            return new Form(Parameters.parse(body.text()), Map.of());
         }
     }
 }

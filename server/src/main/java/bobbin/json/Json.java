@@ -2,6 +2,7 @@ package bobbin.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bobbin.base.Characters;
 import bobbin.base.Id;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -23,7 +24,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads and writes JSON. What is read may be 32 levels deep and 16 MiB long, a number in it 100 digits. What is written keeps the order of
+ * Reads and writes JSON. What is read may be 32 levels deep and 16 MiB long, a number in it 100 digits; what no text may hold is left out
+ * ({@link Characters}). What is written keeps the order of
  * its members, leaves slashes alone and has everything outside ASCII as UTF-8 (01 §9).
  */
 public final class Json {
@@ -107,7 +109,7 @@ public final class Json {
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> sequence(parser);
-            case VALUE_STRING -> new Node.Text(Surrogates.paired(parser.getString()));
+            case VALUE_STRING -> new Node.Text(Characters.whole(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(parser.getString());
             case VALUE_TRUE -> new Node.Flag(true);
             case VALUE_FALSE -> new Node.Flag(false);
@@ -119,7 +121,7 @@ public final class Json {
     private static Node members(JsonParser parser) {
         Map<String, Node> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = Surrogates.paired(parser.currentName());
+            String name = Characters.whole(parser.currentName());
             parser.nextToken();
             members.put(name, node(parser));
         }

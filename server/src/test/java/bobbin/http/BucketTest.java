@@ -54,6 +54,25 @@ class BucketTest {
     }
 
     @Test
+    void passesOverTheMarkOfByteOrder() {
+        assertThat(bucket(JSON, "\ufeff{\"text\":\"body\"}").get("text")).contains("body");
+        assertThat(bucket(FORM, "\ufefftext=body").get("text")).contains("body");
+        assertThat(bucket(FORM, "\ufeff").get("text")).contains("query");
+    }
+
+    @Test
+    void leavesOutWhatNoTextMayHold() {
+        for (var parameters : new Parameters[] {
+            bucket(FORM, "text=a%00b&x%00=%00"),
+            bucket(JSON, "{\"text\":\"a\\u0000b\",\"x\":\"\\ud83d\"}"),
+            bucket("multipart/form-data; boundary=b", multipart("text", "a\u0000b", "x", "\u0000"))
+        }) {
+            assertThat(parameters.get("text")).contains("ab");
+            assertThat(parameters.get("x")).isEmpty();
+        }
+    }
+
+    @Test
     void keepsObjectsAndListsAsJson() {
         var parameters = bucket(
                 JSON,

@@ -1,0 +1,21 @@
+package bobbin.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What no text may hold (04 §4.1). */
+class CharactersTest {
+
+    @Test
+    void changesNothingInOrdinaryText() {
+        String text = "  Grüße 👨‍👩‍👧 \r\n\t日本語 e\u0301 ";
+
+        assertThat(Characters.whole(text)).isEqualTo(text);
+    }
+
+    @Test
+    void removesZerosAndHalvesOfPairs() {
+        assertThat(Characters.whole("a\u0000b\uD83Dc\uDC4Dd👍\uDC4D\uD83D")).isEqualTo("abcd👍");
+    }
+}
