@@ -9,16 +9,18 @@ import java.util.Map;
  * of the API's own (06 §1, §3 rules 4 and 5).
  */
 enum LastWord {
-    UNREADABLE(400, 100, false, "The request cannot be read"),
-    FAILED(500, 2, true, "An unexpected error has occurred. Please retry your request later.");
+    UNREADABLE(400, "THApiException", 100, false, "The request cannot be read"),
+    FAILED(500, "OAuthException", 2, true, "An unexpected error has occurred. Please retry your request later.");
 
     private final int status;
+    private final String type;
     private final int code;
     private final boolean passing;
     private final String message;
 
-    LastWord(int status, int code, boolean passing, String message) {
+    LastWord(int status, String type, int code, boolean passing, String message) {
         this.status = status;
+        this.type = type;
         this.code = code;
         this.passing = passing;
         this.message = message;
@@ -31,7 +33,7 @@ enum LastWord {
     byte[] body(String requestId) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", message);
-        error.put("type", "OAuthException");
+        error.put("type", type);
         error.put("code", code);
         if (passing) {
             error.put("is_transient", true);

@@ -161,7 +161,7 @@ class BoundsTest {
                 assertThat(answer.header("Connection")).isEqualTo("close");
                 assertThat(answer.text())
                         .startsWith(
-                                "{\"error\":{\"message\":\"The request cannot be read\",\"type\":\"OAuthException\",\"code\":100,")
+                                "{\"error\":{\"message\":\"The request cannot be read\",\"type\":\"THApiException\",\"code\":100,")
                         .contains(answer.header("x-fb-trace-id"));
             }
         }
