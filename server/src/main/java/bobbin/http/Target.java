@@ -15,10 +15,14 @@ record Target(String path, String query) {
         return mark < 0 ? new Target(target, "") : new Target(target.substring(0, mark), target.substring(mark + 1));
     }
 
-    /** Whether it is longer than this call may have it: texts of attachments may stand in the query of {@code /…/threads} (01 §4). */
+    /**
+     * Whether it is longer than this call may have it. Texts of attachments may stand in the query of {@code /…/threads} (01 §4), and
+     * behind that of the sign-in page stands another whole target, encoded once more.
+     */
     boolean tooLong(String method) {
         boolean publishes = method.equals("POST") && (path.endsWith("/threads") || path.endsWith("/threads/"));
-        return path.length() + query.length() >= (publishes ? HttpSettings.LONGEST_TARGET : HttpSettings.LONG_TARGET);
+        boolean mayBeLong = publishes || path.equals("/login");
+        return path.length() + query.length() >= (mayBeLong ? HttpSettings.LONGEST_TARGET : HttpSettings.LONG_TARGET);
     }
 
     private static String withoutFragment(String raw) {

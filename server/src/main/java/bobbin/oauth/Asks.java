@@ -112,6 +112,7 @@ public final class Asks {
 
     private static Optional<Challenge> challenge(Function<String, Optional<String>> sent) {
         return sent.apply("code_challenge").map(value -> {
+            requireFor("code_challenge", Challenge.isOne(value));
             Optional<Method> method = Method.parse(sent.apply("code_challenge_method"));
             requireFor("code_challenge_method", method.isPresent());
             return new Challenge(value, method.orElseThrow());

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client may leave at the window to prove later that it is the same client (PKCE). Threads does not offer it; ours
  * is asked for only if the exchange brings a verifier (03 §1.1).
  */
 public record Challenge(String value, Method method) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
     /** How the challenge was made of the verifier. */
     public enum Method {
@@ -29,6 +32,11 @@ public record Challenge(String value, Method method) {
                     ? Optional.of(PLAIN)
                     : name.equals(S256.wire) ? Optional.of(S256) : Optional.empty();
         }
+    }
+
+    /** Whether a text can be a challenge: as RFC 7636 §4.2 has it, but as short as it likes. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     boolean isMetBy(String verifier) {

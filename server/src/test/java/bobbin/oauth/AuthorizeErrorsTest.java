@@ -8,6 +8,7 @@ import bobbin.app.App;
 import bobbin.base.Scope;
 import bobbin.http.Response;
 import bobbin.oauth.OauthSettings.UnknownScope;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,6 +115,28 @@ class AuthorizeErrorsTest {
                 window.get(ask()), 1349245, "Invalid Request: The user has not accepted the invite to test the app.");
         assertThat(Window.authorizing(house).get(ask()).status()).isEqualTo(303);
         assertThat(Window.authorizing(house).signIn("dan").get(ask()).status()).isEqualTo(200);
+    }
+
+    /** 03 §1.1: a state has up to 4096 characters, and those of JSON are thrice as long in an address, and longer still in {@code next}. */
+    @Test
+    void sendsStrangersWithALongStateToSignIn() {
+        String state = "{\"a\":\"b\"}".repeat(455);
+        Response redirect = Window.authorizing(house).get(ask("state", state));
+
+        assertThat(redirect.status()).isEqualTo(303);
+        assertThat(redirect.headers().first("Location").orElseThrow()).startsWith("/login?next=%2Foauth%2Fauthorize%3F");
+        assertThat(window.get(ask("state", state)).status()).isEqualTo(200);
+        assertError(window.get(ask("state", "x".repeat(4097))), 100, "Invalid parameter: state");
+    }
+
+    /** 03 §1.1: what is to be kept for the exchange is what it claims to be. */
+    @Test
+    void refusesAChallengeThatIsNone() {
+        for (String none : List.of("x".repeat(129), "a b", "\u00e9", "'")) {
+            assertError(window.get(ask("code_challenge", none)), 100, "Invalid parameter: code_challenge");
+        }
+        assertThat(window.get(ask("code_challenge", "-._~" + "x".repeat(124))).status())
+                .isEqualTo(200);
     }
 
     @Test
