@@ -1,7 +1,8 @@
 package bobbin.post;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How the characters of a text are counted (04 §4.1). Sources disagree, so the operator chooses. */
@@ -10,13 +11,7 @@ public enum TextLength {
     GRAPHEMES_EMOJI_BYTES {
         @Override
         int of(String text) {
-            int length = 0;
-            Matcher clusters = CLUSTER.matcher(text);
-            while (clusters.find()) {
-                String cluster = clusters.group();
-                length += isEmoji(cluster) ? bytes(cluster) : 1;
-            }
-            return length;
+            return sum(text, cluster -> isEmoji(cluster) ? bytes(cluster) : visible(cluster));
         }
     },
     /** Every character counts the bytes of its UTF-8 form. */
@@ -35,6 +30,11 @@ public enum TextLength {
     };
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
+    /** Marks upon one letter that are still one character with it; no script needs a third as many. */
+    private static final int MOST_MARKS = 32;
+    /** So many UTF-16 units are more than 1,900 characters, however they are composed. */
+    private static final int LONGEST_COUNTED = 1 << 17;
+
     private static final int KEYCAP = 0x20E3;
     private static final int EMOJI_STYLE = 0xFE0F;
     private static final int FIRST_REGIONAL = 0x1F1E6;
@@ -45,7 +45,24 @@ public enum TextLength {
 
     /** The number of characters as a reader sees them, whatever they are. */
     static int clusters(String text) {
-        return (int) CLUSTER.matcher(text).results().count();
+        return sum(text, TextLength::visible);
+    }
+
+    /** The lengths of all clusters; of a text that is too long for anything, its length in UTF-16 units. */
+    private static int sum(String text, ToIntFunction<String> length) {
+        if (text.length() > LONGEST_COUNTED) {
+            return text.length();
+        }
+        return CLUSTER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(length)
+                .sum();
+    }
+
+    /** One, however it is composed; but marks without end upon one letter count, lest a text of one character be a megabyte. */
+    private static int visible(String cluster) {
+        return Math.max(1, cluster.codePointCount(0, cluster.length()) - MOST_MARKS);
     }
 
     private static int bytes(String text) {

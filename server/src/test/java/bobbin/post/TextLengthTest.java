@@ -5,6 +5,7 @@ import static bobbin.post.TextLength.GRAPHEMES_EMOJI_BYTES;
 import static bobbin.post.TextLength.UTF8_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,18 @@ class TextLengthTest {
         assertThat(GRAPHEMES_EMOJI_BYTES.of("")).isZero();
         assertThat(UTF8_BYTES.of("")).isZero();
         assertThat(CODE_POINTS.of("")).isZero();
+    }
+
+    /** A text of 500 characters is not a megabyte. */
+    @Test
+    void countsMarksWithoutEndUponOneLetter() {
+        assertThat(GRAPHEMES_EMOJI_BYTES.of("e" + "\u0301".repeat(32))).isEqualTo(1);
+        assertThat(GRAPHEMES_EMOJI_BYTES.of("e" + "\u0301".repeat(34))).isEqualTo(3);
+        assertThat(TextLength.clusters("e" + "\u0301".repeat(82))).isEqualTo(51);
+        for (String mark : List.of("\u0301", "\u200d", "\ufe0f", "\u1100", "\u0600")) {
+            assertThat(GRAPHEMES_EMOJI_BYTES.of("a" + mark.repeat(40_000))).isGreaterThan(500);
+            assertThat(GRAPHEMES_EMOJI_BYTES.of("a" + mark.repeat(400_000))).isGreaterThan(500);
+        }
     }
 
     @Test
