@@ -24,13 +24,16 @@ class ProblemsTest {
     /** 06 §1: {@code is_transient} goes with some codes, and with sub-coded platform errors other than those of tokens. */
     @Test
     void sayWhetherTheyPassWhereClientsLookForIt() {
-        assertThat(problems()).allSatisfy(each -> assertThat(each.problem().saysWhetherItPasses())
-                .as(each.name())
-                .isEqualTo(Set.of(1, 2, 4, 17, 613).contains(each.problem().code()) || isSubcoded(each.problem())));
-        assertThat(problems().filter(each -> each.problem().passing())).allSatisfy(each -> assertThat(
-                        each.problem().saysWhetherItPasses())
-                .as(each.name())
-                .isTrue());
+        assertThat(problems())
+                .allSatisfy(each -> assertThat(each.problem().saysWhetherItPasses())
+                        .as(each.name())
+                        .isEqualTo(
+                                Set.of(1, 2, 4, 17, 613).contains(each.problem().code())
+                                        || isSubcoded(each.problem())));
+        assertThat(problems().filter(each -> each.problem().passing()))
+                .allSatisfy(each -> assertThat(each.problem().saysWhetherItPasses())
+                        .as(each.name())
+                        .isTrue());
     }
 
     /** 06 §1: {@code error_user_title} and {@code error_user_msg} go with sub-coded platform errors, and always together. */
@@ -49,8 +52,9 @@ class ProblemsTest {
     /** 06 §2: a widely used client reads the body of no other status. */
     @Test
     void useOnlyStatusesWhoseBodiesAreRead() {
-        assertThat(problems().filter(each ->
-                        OF_THE_API.contains(each.name().substring(0, each.name().indexOf('.')))))
+        assertThat(problems()
+                        .filter(each -> OF_THE_API.contains(
+                                each.name().substring(0, each.name().indexOf('.')))))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(List.of(400, 401, 403, 404, 500))
                         .as(each.name())
@@ -58,9 +62,7 @@ class ProblemsTest {
     }
 
     private static boolean isSubcoded(Problem problem) {
-        return problem.type() == Problem.Type.OAUTH
-                && problem.subcode().isPresent()
-                && problem.code() != 190;
+        return problem.type() == Problem.Type.OAUTH && problem.subcode().isPresent() && problem.code() != 190;
     }
 
     private static Stream<Listed> problems() {
@@ -77,8 +79,7 @@ class ProblemsTest {
         try {
             Field reflected = field.reflect();
             reflected.setAccessible(true);
-            return new Listed(
-                    field.getOwner().getSimpleName() + "." + field.getName(), (Problem) reflected.get(null));
+            return new Listed(field.getOwner().getSimpleName() + "." + field.getName(), (Problem) reflected.get(null));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -311,10 +311,7 @@ class OauthTest {
     @Test
     @Spec(
             value = {"03 §3", "03 §4", "16 §3"},
-            edges = {
-                "POST /access_token",
-                "POST /refresh_access_token"
-            })
+            edges = {"POST /access_token", "POST /refresh_access_token"})
     void takesTokensByPostAsWellButByNoOtherMethod() {
         Answer exchanged = nobody.post(
                 "/access_token",

@@ -59,7 +59,9 @@ final class Display {
         Paging paging = new Paging(list.name(), call, settings.zone());
         Page<T> page = list.read().apply(call.within(paging.window()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data", list.fields().show(call, page.items(), selection, expander((inner, _) -> refuseInvented(inner))));
+        answer.put(
+                "data",
+                list.fields().show(call, page.items(), selection, expander((inner, _) -> refuseInvented(inner))));
         paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())
                 .ifPresent(shown -> answer.put("paging", shown));
         return answer;
@@ -103,13 +105,11 @@ final class Display {
                 return Map.of("id", ref.wire());
             }
             check.refuseUnknown(selection.get(), show.fields());
-            return expanded(show, call.at(ref.id()), selection.get(), check)
-                    .orElseGet(() -> Map.of("id", ref.wire()));
+            return expanded(show, call.at(ref.id()), selection.get(), check).orElseGet(() -> Map.of("id", ref.wire()));
         };
     }
 
-    private <T> Optional<Map<String, Object>> expanded(
-            Edge.Show<T> show, Call call, Selection selection, Check check) {
+    private <T> Optional<Map<String, Object>> expanded(Edge.Show<T> show, Call call, Selection selection, Check check) {
         T item;
         try {
             item = show.read().apply(call);

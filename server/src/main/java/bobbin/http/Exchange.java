@@ -1,7 +1,6 @@
 package bobbin.http;
 
 import bobbin.http.HttpSettings.Limits;
-import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -76,7 +75,7 @@ final class Exchange {
         Target target = Target.of(connection.requestLine().target());
         boolean homeless =
                 !Senders.hasOneHost(headers) && !connection.requestLine().isOld();
-        if (homeless || target.tooLong(method)) {
+        if (homeless || target.path().isEmpty() || target.tooLong(method)) {
             connection.leaveUnread();
             connection.answering();
             return LastWord.UNREADABLE.response(id);
@@ -122,11 +121,9 @@ final class Exchange {
             return bytes.length > limit ? Body.tooLarge(limit) : new Body(bytes);
         } catch (RequestLines.ChunkTooLarge _) {
             return Body.tooLarge(limit);
-        } catch (IOException | InsufficientDataAvailableException e) {
-            throw new CloseConnectionException("The body ends early", e);
         } catch (CloseConnectionException e) {
             throw e;
-        } catch (RuntimeException _) {
+        } catch (IOException | RuntimeException _) {
             return Body.broken();
         }
     }

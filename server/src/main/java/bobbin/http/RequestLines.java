@@ -18,7 +18,7 @@ final class RequestLines extends DataReader {
 
     private final Runnable begins;
     private boolean atRequestLine;
-    private String target = "/";
+    private String target = "";
     private boolean old;
 
     /** A chunk of a body that is too large to be held in memory. */
@@ -52,6 +52,9 @@ final class RequestLines extends DataReader {
         if (max == LONGEST) {
             ensureAvailable();
             begins.run();
+            if (startsWithNewLine()) {
+                skip(2); // some clients send one behind a body (RFC 9112 §2.2)
+            }
             atRequestLine = true;
         }
         return super.findNewLine(max);
@@ -75,12 +78,13 @@ final class RequestLines extends DataReader {
         return super.readBuffer(length);
     }
 
-    /** What cannot be taken apart stays as it is; the library refuses it. */
+    /** What cannot be taken apart stays as it is and has no target; the library refuses it, or we do. */
     private byte[] requestLine(byte[] bytes) {
+        target = "";
         String line = new String(bytes, ISO_8859_1);
         int first = line.indexOf(' ');
         int last = line.indexOf(' ', first + 1);
-        if (first < 1 || last < 0 || !line.startsWith("HTTP/1.", last + 1)) {
+        if (first < 1 || last <= first + 1 || !line.startsWith("HTTP/1.", last + 1)) {
             return bytes;
         }
         target = ascii(line, first + 1, last);

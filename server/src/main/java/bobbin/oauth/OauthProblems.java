@@ -16,7 +16,9 @@ final class OauthProblems {
                     "Error validating verification code. Please make sure your redirect_uri is identical to the one you used in"
                             + " the OAuth dialog request")
             .withSubcode(36008)
-            .explained("Redirect Mismatch", "The redirect_uri is not the one that the authorization window was opened with.");
+            .explained(
+                    "Redirect Mismatch",
+                    "The redirect_uri is not the one that the authorization window was opened with.");
     static final Problem SECRET_WRONG = platform(1, "Error validating client secret.");
     static final Problem SECRET_LOCKED = platform(4, "Application request limit reached")
             .about(Concern.RATE_LIMIT)

@@ -55,6 +55,16 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Sends nothing more, but goes on listening. */
+    Wire end() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Answer answer() {
         return answer(true);
     }

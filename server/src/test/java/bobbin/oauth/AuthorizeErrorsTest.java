@@ -124,7 +124,8 @@ class AuthorizeErrorsTest {
         Response redirect = Window.authorizing(house).get(ask("state", state));
 
         assertThat(redirect.status()).isEqualTo(303);
-        assertThat(redirect.headers().first("Location").orElseThrow()).startsWith("/login?next=%2Foauth%2Fauthorize%3F");
+        assertThat(redirect.headers().first("Location").orElseThrow())
+                .startsWith("/login?next=%2Foauth%2Fauthorize%3F");
         assertThat(window.get(ask("state", state)).status()).isEqualTo(200);
         assertError(window.get(ask("state", "x".repeat(4097))), 100, "Invalid parameter: state");
     }
