@@ -79,6 +79,7 @@ final class DevCommand implements Task {
         PrintWriter out = world.out();
         out.print(Welcome.text(places, cast, shown.toString()));
         out.flush();
+        System.gc(); // six passwords were hashed in 19 MiB each; nothing else as large will come
     }
 
     /** Neither plants people with known passwords into the data of a real server, nor deletes these. */
