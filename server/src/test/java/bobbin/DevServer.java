@@ -3,8 +3,6 @@ package bobbin;
 import bobbin.json.Json;
 import bobbin.json.Node;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,67 +11,38 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** A developer's Bobbin in this process, started by its command and asked over real HTTP. */
 final class DevServer implements AutoCloseable {
-    private static final String READY = "Stop with Ctrl-C";
-
-    private final Stop stop = new Stop();
-    private final Screen out = new Screen(READY);
-    private final StringWriter err = new StringWriter();
-    private final CompletableFuture<Integer> end;
-    private final Path folder;
+    private final Started command;
+    private final Node note;
     final HttpClient client = HttpClient.newHttpClient();
 
-    private DevServer(Path folder, String... flags) {
-        this.folder = folder;
-        List<String> arguments = new ArrayList<>(List.of("dev", "--port", "0"));
-        arguments.addAll(List.of(flags));
-        Surroundings world = new Surroundings(
-                Map.of(), folder, new PrintWriter(out), new PrintWriter(err), InstantSource.system(), stop);
-        end = CompletableFuture.supplyAsync(
-                () -> run(world, arguments.toArray(String[]::new)), Thread::startVirtualThread);
+    private DevServer(Started command, Node note) {
+        this.command = command;
+        this.note = note;
     }
 
     /** Starts it with its data in {@code .bobbin} of a folder, and waits until it has said that it is ready. */
     static DevServer start(Path folder, String... flags) {
-        DevServer server = new DevServer(folder, flags);
+        String[] words =
+                Stream.concat(Stream.of("dev", "--port", "0"), Stream.of(flags)).toArray(String[]::new);
+        Started command = Started.command("Stop with Ctrl-C", folder, words);
         try {
-            server.out.seen.await();
-        } catch (InterruptedException e) {
+            return new DevServer(command, Json.parse(Files.readString(folder.resolve(".bobbin/dev.json"))));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-        if (!server.screen().contains(READY)) {
-            throw new IllegalStateException("It ended with " + server.end.join() + ": " + server.err);
-        }
-        return server;
-    }
-
-    private int run(Surroundings world, String... arguments) {
-        try {
-            return Commands.run(world, arguments);
-        } finally {
-            out.seen.countDown();
         }
     }
 
     String screen() {
-        return out.toString();
+        return command.screen();
     }
 
     /** What it wrote into {@code dev.json}. */
     Node note() {
-        try {
-            return Json.parse(Files.readString(folder.resolve(".bobbin/dev.json")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return note;
     }
 
     String note(String name) {
@@ -141,8 +110,7 @@ final class DevServer implements AutoCloseable {
 
     /** Stops it in order, and answers with its exit code. */
     int stop() {
-        stop.wish();
-        return end.join();
+        return command.stop();
     }
 
     @Override
@@ -163,23 +131,6 @@ final class DevServer implements AutoCloseable {
 
         String header(String name) {
             return whole.headers().firstValue(name).orElseThrow();
-        }
-    }
-
-    /** Keeps what is printed, and tells when a certain text was. */
-    private static final class Screen extends StringWriter {
-        private final String awaited;
-        private final CountDownLatch seen = new CountDownLatch(1);
-
-        Screen(String awaited) {
-            this.awaited = awaited;
-        }
-
-        @Override
-        public void flush() {
-            if (toString().contains(awaited)) {
-                seen.countDown();
-            }
         }
     }
 }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * One connection with its deadlines. Whatever the client is to do (send a request, take an answer) it has to do in time; the server's
@@ -37,18 +39,34 @@ final class Connection implements ServerConnection {
     private final HttpSettings.Limits limits;
     private final RequestLines reader;
     private final ServerConnection inner;
+    private final BooleanSupplier closing;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RESTING);
     private boolean unread;
     private boolean ends;
 
     /** The moment, by the nanosecond clock, at which the client is overdue. */
     private volatile long deadline;
 
-    private volatile boolean ours;
-    private volatile boolean stopping;
+    /** Who is at work. Whoever ends the connection does it by the step to {@link #CLOSED}, so that no request is half accepted. */
+    private enum Phase {
+        /** Nothing of a further request has come. */
+        RESTING,
+        READING,
+        ANSWERING,
+        WRITING,
+        /** The last answer is written. */
+        LINGERING,
+        CLOSED
+    }
 
-    private Connection(ConnectionContext context, ServerConnectionSelector http, HttpSettings.Limits limits) {
+    private Connection(
+            ConnectionContext context,
+            ServerConnectionSelector http,
+            HttpSettings.Limits limits,
+            BooleanSupplier closing) {
         this.limits = limits;
-        this.reader = new RequestLines(context.dataReader(), () -> allow(limits.request()));
+        this.closing = closing;
+        this.reader = new RequestLines(context.dataReader(), this::reading);
         this.inner = http.connection(new WithReader(context, reader));
         allow(limits.idle());
     }
@@ -72,32 +90,54 @@ final class Connection implements ServerConnection {
         return reader;
     }
 
+    /** A request has begun to come. */
+    private void reading() {
+        allow(limits.request());
+        if (phase.get() != Phase.READING) {
+            step(Phase.RESTING, Phase.READING);
+        }
+    }
+
     /** The handler works. */
     void answering() {
-        ours = true;
+        step(Phase.READING, Phase.ANSWERING);
     }
 
     /** The client is to take the answer. */
     void writing() {
         allow(limits.response());
-        ours = false;
+        step(Phase.ANSWERING, Phase.WRITING);
     }
 
-    /** The client may send the next request. */
+    /** The client may send the next request, unless the server stops. */
     void resting() {
         allow(limits.idle());
+        step(Phase.WRITING, Phase.RESTING);
+        if (closing.getAsBoolean()) { // it may have looked while the answer was not yet written
+            step(Phase.RESTING, Phase.CLOSED);
+            throw new CloseConnectionException("The server stops");
+        }
     }
 
     private void allow(Duration time) {
         deadline = System.nanoTime() + time.toNanos();
     }
 
-    private boolean overdue() {
-        return !ours && System.nanoTime() - deadline > 0;
+    private void step(Phase from, Phase to) {
+        if (!phase.compareAndSet(from, to)) {
+            throw new CloseConnectionException("The connection was ended meanwhile");
+        }
+    }
+
+    private boolean isOverdue(Phase now) {
+        return now != Phase.ANSWERING && System.nanoTime() - deadline > 0;
     }
 
     @Override
     public void handle(Limit limit) throws InterruptedException {
+        if (closing.getAsBoolean()) {
+            return; // it came too late to be told to end
+        }
         try {
             ScopedValue.where(CURRENT, this).call(() -> {
                 inner.handle(limit);
@@ -115,8 +155,9 @@ final class Connection implements ServerConnection {
     /** A socket that is closed while bytes wait in it resets the connection, and the client may never see our answer. */
     private void linger() {
         allow(LINGER);
+        phase.updateAndGet(now -> now == Phase.CLOSED ? now : Phase.LINGERING);
         try {
-            for (int read = 0; read < LINGER_BYTES && !stopping; ) {
+            for (int read = 0; read < LINGER_BYTES && phase.get() != Phase.CLOSED; ) {
                 reader.ensureAvailable();
                 int length = Math.min(reader.available(), LINGER_BYTES - read);
                 reader.skip(length);
@@ -129,22 +170,31 @@ final class Connection implements ServerConnection {
 
     @Override
     public Duration idleTime() {
-        return overdue() ? LONG_AGO : Duration.ZERO;
+        return isOverdue(phase.get()) ? LONG_AGO : Duration.ZERO;
     }
 
+    /**
+     * Ends what rests or is overdue, at once. A request whose first byte has come is answered; {@link Exchange} makes that the last answer.
+     *
+     * @param interrupt whether there is no more time for that
+     */
     @Override
     public void close(boolean interrupt) {
-        boolean late = overdue();
-        stopping |= !late;
-        inner.close(interrupt || late);
+        Phase now = phase.get();
+        boolean mayEnd = now == Phase.RESTING || isOverdue(now);
+        if (interrupt || (mayEnd && phase.compareAndSet(now, Phase.CLOSED))) {
+            inner.close(true);
+        }
     }
 
     /** Makes our connections, whatever the first bytes are. */
-    record Selector(ServerConnectionSelector http, HttpSettings.Limits limits) implements ServerConnectionSelector {
+    record Selector(ServerConnectionSelector http, HttpSettings.Limits limits, BooleanSupplier closing)
+            implements ServerConnectionSelector {
         private static final int LARGEST_HEAD = 32 << 10;
 
-        Selector(HttpSettings.Limits limits) {
-            this(library(), limits);
+        /** @param closing whether no further connection is welcome */
+        Selector(HttpSettings.Limits limits, BooleanSupplier closing) {
+            this(library(), limits, closing);
         }
 
         private static ServerConnectionSelector library() {
@@ -176,7 +226,7 @@ final class Connection implements ServerConnection {
 
         @Override
         public ServerConnection connection(ConnectionContext context) {
-            return new Connection(context, http, limits);
+            return new Connection(context, http, limits, closing);
         }
     }
 

@@ -61,10 +61,10 @@ final class Exchange {
             }
             connection.writing();
             send(response, headers, in, out, connection);
-            connection.resting();
             if (connection.ends()) {
                 throw new CloseConnectionException("The connection ends with this answer");
             }
+            connection.resting();
         } finally {
             MDC.remove(TRACE);
         }

@@ -69,7 +69,7 @@ public final class Server implements AutoCloseable {
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(new Connection.Selector(limits))
+                .addConnectionSelector(new Connection.Selector(limits, closing::get))
                 .connectionOptions(SocketOptions.builder()
                         .tcpNoDelay(
                                 true) // answers are written in pieces of 8 KiB; the second must not wait for an echo of

@@ -249,7 +249,10 @@ class ServerTest {
     void letsARunningRequestEndWhenItStops() throws Exception {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        Handler slow = _ -> {
+        Handler slow = request -> {
+            if (request.path().equals("/quick")) {
+                return Response.text(200, "quick");
+            }
             begun.countDown();
             try {
                 return Response.text(200, String.valueOf(goOn.await(10, TimeUnit.SECONDS)));
@@ -261,6 +264,7 @@ class ServerTest {
         try (var wire = new Wire(stopping.port());
                 var idle = new Wire(stopping.port());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            idle.send("GET /quick HTTP/1.1\nHost: x\n\n").answer();
             wire.send("GET /a HTTP/1.1\nHost: x\n\n");
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             var stopped = threads.submit(stopping::close);
@@ -273,5 +277,39 @@ class ServerTest {
             stopped.get(10, TimeUnit.SECONDS);
         }
         assertThatThrownBy(() -> new Wire(stopping.port()).close()).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void answersARequestThatHadBegunToComeWhenItStops() throws Exception {
+        try (var begun = new Wire(server.port());
+                var idle = new Wire(server.port());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            begun.send("POST /a HTTP/1.1\nHost: x\nContent-Length: 3\nExpect: 100-continue\n\n");
+            assertThat(begun.answer().status()).isEqualTo(100);
+            idle.send("GET /b HTTP/1.1\nHost: x\n\n").answer();
+            var stopped = threads.submit(server::close);
+            assertThat(idle.isClosed()).isTrue();
+
+            var answer = begun.send("one").answer();
+
+            assertThat(answer.text()).isEqualTo("POST /a? [one] x");
+            assertThat(answer.header("Connection")).isEqualTo("close");
+            stopped.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void waitsForNobodyWhoIsSilentWhenItStops() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (var stopping = Server.start(SETTINGS, ServerTest::echo, ServerTest::echo);
+                    var rested = new Wire(stopping.port())) {
+                rested.send("GET /a HTTP/1.1\nHost: x\n\n").answer();
+                try (var _ = new Wire(stopping.port());
+                        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    threads.submit(stopping::close).get(5, TimeUnit.SECONDS);
+                    assertThat(rested.isClosed()).isTrue();
+                }
+            }
+        }
     }
 }
