@@ -65,6 +65,7 @@ final class Parts implements AutoCloseable {
     final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
     // People and apps
+    private final Argon2 argon2;
     final Accounts accounts;
     final Relations relations;
     final Pictures pictures;
@@ -102,7 +103,7 @@ final class Parts implements AutoCloseable {
         jobs = new Jobs(ids);
         fetcher = new Fetcher(settings.fetch(), Resolver.SYSTEM);
 
-        Argon2 argon2 = new Argon2(settings.passwords());
+        argon2 = new Argon2(settings.passwords());
         accounts = new Accounts(database, ids, argon2, settings.accounts());
         relations = new Relations(database, ids);
         pictures = new Pictures(database, images);
@@ -175,6 +176,7 @@ final class Parts implements AutoCloseable {
     public void close() {
         budget.close();
         aside.close();
+        argon2.close();
         fetcher.close();
         images.close();
         database.close();

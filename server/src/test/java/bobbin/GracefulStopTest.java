@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.json.Node;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,23 @@ class GracefulStopTest {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(5 * CLIENTS).hasSameSizeAs(accepted);
         try (DevServer server = DevServer.start(folder)) {
             assertThat(published(server)).containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+    }
+
+    @Test
+    void letsItsThreadsEnd() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Set<Thread> ours;
+        try (DevServer _ = DevServer.start(folder)) {
+            ours = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .filter(thread -> thread.getName().matches("(argon2|sqlite|image|Hikari).*"))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(ours).hasSizeGreaterThan(1);
+        for (Thread thread : ours) {
+            assertThat(thread.join(Duration.ofSeconds(5))).as(thread.getName()).isTrue();
         }
     }
 

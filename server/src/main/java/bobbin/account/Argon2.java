@@ -18,7 +18,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Turns passwords into what may be kept, with Argon2id (RFC 9106). Few threads of its own do the work, so that a storm of sign-ins
  * takes neither all memory nor the threads that answer everybody else; when too many wait, further ones are refused.
  */
-public final class Argon2 {
+public final class Argon2 implements AutoCloseable {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
@@ -97,6 +97,12 @@ public final class Argon2 {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a password was checked", e);
         }
+    }
+
+    /** Lets its threads end. */
+    @Override
+    public void close() {
+        workers.close();
     }
 
     private byte[] bytes(int length) {
