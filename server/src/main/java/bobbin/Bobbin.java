@@ -83,7 +83,7 @@ public final class Bobbin implements AutoCloseable {
                         new TokenEndpoint(parts.tokens, parts.clients, settings.oauth(), errors),
                         new DebugGraph(parts.inspections),
                         new AccountGraph(parts.accounts, urls),
-                        new PublishGraph(parts.publishing, settings.posts()),
+                        new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
                         new PostGraph(parts.posts, parts.accounts, settings.posts(), urls),
                         new LimitGraph(parts.limits)));
     }

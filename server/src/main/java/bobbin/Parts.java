@@ -31,11 +31,13 @@ import bobbin.oauth.Grants;
 import bobbin.oauth.Inspections;
 import bobbin.oauth.Tokens;
 import bobbin.post.Authors;
+import bobbin.post.Deletions;
 import bobbin.post.Mentioning;
 import bobbin.post.PostEvents;
 import bobbin.post.PostRules;
 import bobbin.post.Posts;
 import bobbin.post.Publishing;
+import bobbin.post.Reposts;
 import bobbin.post.Visibility;
 import bobbin.sql.Database;
 import bobbin.sql.DatabaseSettings;
@@ -94,6 +96,8 @@ final class Parts implements AutoCloseable {
     final Limits limits;
     final Budget budget;
     final Publishing publishing;
+    final Reposts reposts;
+    final Deletions deletions;
     final Posts posts;
 
     private Parts(Database database, Settings settings, InstantSource time) {
@@ -120,23 +124,23 @@ final class Parts implements AutoCloseable {
         tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
 
-        AccountEvents events =
-                AccountEvents.all(grants, new Farewell(), new bobbin.post.Farewell(), new bobbin.limit.Farewell());
+        limits = new Limits(database, ids, settings.limits());
+        budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
+        Visibility visibility = new Visibility(accounts, relations, policy);
+        PostRules rules = PostRules.all(new Authors(accounts), limits);
+        PostEvents told = PostEvents.all(new Mentioning(accounts, relations));
+        posts = new Posts(database, visibility);
+        publishing = new Publishing(database, ids, settings.posts(), visibility, rules, told);
+        reposts = new Reposts(database, ids, visibility, rules, told);
+        deletions = new Deletions(database, rules, told);
+
+        AccountEvents events = AccountEvents.all(
+                grants, new Farewell(), new bobbin.post.Farewell(deletions), new bobbin.limit.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
         moderation = new Moderation(database, events);
         tidying = new Tidying(database, settings.accounts());
-
-        limits = new Limits(database, ids, settings.limits());
-        budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
-        publishing = new Publishing(
-                database,
-                ids,
-                settings.posts(),
-                PostRules.all(new Authors(accounts), limits),
-                PostEvents.all(new Mentioning(accounts, relations)));
-        posts = new Posts(database, new Visibility(accounts, relations, policy));
     }
 
     /** Opens everything for a server: no other server may have the same SQLite file. */

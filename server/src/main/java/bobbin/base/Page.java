@@ -2,6 +2,7 @@ package bobbin.base;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A page of a list, newest first.
@@ -23,6 +24,13 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
         boolean more = rows.size() > window.limit();
         List<T> kept = more ? rows.subList(0, window.limit()) : rows;
         return new Page<>(window.fromTheOldest() ? kept.reversed() : kept, id, more);
+    }
+
+    /** The same page without those that do not fit; what comes before and after it is the same. */
+    public Page<T> only(Predicate<T> fits) {
+        return items.stream().allMatch(fits)
+                ? this
+                : new Page<>(items.stream().filter(fits).toList(), id, more);
     }
 
     /** The same page of other things. */

@@ -12,8 +12,10 @@ import java.util.Map;
  * How much people and apps may do (05 §6).
  *
  * @param quotas per limit
+ * @param repostsCount whether a repost counts as a post (05 §2)
  */
-public record LimitSettings(Profile profile, Map<Limit, Quota> quotas, Calls calls, Hourly hourly) {
+public record LimitSettings(
+        Profile profile, Map<Limit, Quota> quotas, boolean repostsCount, Calls calls, Hourly hourly) {
 
     /** Which of the limits hold. */
     public enum Profile {
@@ -50,6 +52,8 @@ public record LimitSettings(Profile profile, Map<Limit, Quota> quotas, Calls cal
             Profile.class,
             Profile.META,
             "Which limits hold: meta (as in the original), hourly (calls per hour), or off (everything is counted, nothing refused).");
+    static final Setting<Boolean> REPOSTS_COUNT =
+            Setting.of("limits.repost_counts", Boolean.class, false, "Whether a repost counts as a post.");
     static final Setting<Integer> PER_IMPRESSION = Setting.of(
             "limits.calls.per_impression",
             Integer.class,
@@ -111,6 +115,7 @@ public record LimitSettings(Profile profile, Map<Limit, Quota> quotas, Calls cal
         return new LimitSettings(
                 values.get(PROFILE),
                 quotas,
+                values.get(REPOSTS_COUNT),
                 new Calls(
                         values.get(PER_IMPRESSION),
                         values.get(MIN_IMPRESSIONS),
@@ -146,6 +151,7 @@ public record LimitSettings(Profile profile, Map<Limit, Quota> quotas, Calls cal
             all.add(limit.span());
         }
         all.addAll(List.of(
+                REPOSTS_COUNT,
                 PER_IMPRESSION,
                 MIN_IMPRESSIONS,
                 TIME_ENABLED,

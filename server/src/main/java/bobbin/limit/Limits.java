@@ -4,8 +4,10 @@ import bobbin.base.Id;
 import bobbin.base.Ids;
 import bobbin.limit.LimitSettings.Profile;
 import bobbin.limit.LimitSettings.Quota;
+import bobbin.post.MediaType;
 import bobbin.post.Post;
 import bobbin.post.PostRules;
+import bobbin.post.Writer;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
 import java.time.Duration;
@@ -29,10 +31,17 @@ public final class Limits implements PostRules {
         this.settings = settings;
     }
 
-    /** Posts that people write on our own pages do not count. */
+    /** Posts that people write on our own pages do not count, and reposts only if the operator says so. */
     @Override
     public void publishing(Tx tx, Post post) {
-        post.app().ifPresent(app -> spend(tx, app, post.author(), Limit.POSTS));
+        post.app()
+                .filter(_ -> post.content().type() != MediaType.REPOST || settings.repostsCount())
+                .ifPresent(app -> spend(tx, app, post.author(), Limit.POSTS));
+    }
+
+    @Override
+    public void deleting(Tx tx, Writer writer, Post post) {
+        writer.app().ifPresent(app -> spend(tx, app, post.author(), Limit.DELETES));
     }
 
     /** Writes down that a person has done something through an app; refuses if there is nothing left. */

@@ -16,7 +16,8 @@ public final class Authors implements PostRules {
     @Override
     public void drafting(Tx tx, Container container) {
         Standing author = unsuspended(tx, container.author());
-        if (!container.content().countries().isEmpty() && author.geoRefusedAt().isPresent()) {
+        if (!container.content().audience().countries().isEmpty()
+                && author.geoRefusedAt().isPresent()) {
             throw PostProblems.GEO_GATING_UNAVAILABLE.refuse();
         }
     }

@@ -1,5 +1,6 @@
 package bobbin.post;
 
+import bobbin.base.Id;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,53 +11,83 @@ import java.util.Optional;
  * @param text as sent; empty where there is none
  * @param topic without its hash sign
  * @param link the card below the text: the attached link, or the first one of the text (04 §5.1)
- * @param countries where it may be seen, empty for the whole world
  */
 public record Content(
         MediaType type,
         Optional<String> text,
         Optional<String> topic,
         Optional<String> link,
-        ReplyControl replyControl,
-        ReplyApproval replyApproval,
-        List<String> countries,
-        List<Spoiler> spoilers) {
+        Audience audience,
+        List<Spoiler> spoilers,
+        Lifetime lifetime,
+        References references,
+        Optional<Attachment> attachment) {
     private static final int LONGEST_TEXT = 500;
 
     public Content {
-        countries = List.copyOf(countries);
         spoilers = List.copyOf(spoilers);
     }
 
     /** Checks a draft, in the order of 04 §2: what must be there, syntax and lengths, what goes together, links. */
     static Content of(Draft draft, PostSettings settings) {
-        String text = PlainText.of(draft.text()).orElseThrow(() -> PostProblems.REQUIRED.refuse("text"));
-        if (settings.countMode().of(text) > LONGEST_TEXT) {
+        Optional<String> text = PlainText.of(draft.text());
+        if (text.isEmpty() && !draft.canBeWordless()) {
+            throw PostProblems.REQUIRED.refuse("text");
+        }
+        if (settings.countMode().of(text.orElse("")) > LONGEST_TEXT) {
             throw PostProblems.TOO_LONG.refuse("text", LONGEST_TEXT);
         }
-        ReplyControl control = draft.replyControl().map(ReplyControl::of).orElse(ReplyControl.EVERYONE);
+        Audience audience = draft.audience();
         Optional<String> topic =
-                PlainText.of(draft.topicTag()).map(TopicTag::of).or(() -> TopicTag.in(text));
-        Optional<String> link = PlainText.of(draft.link()).map(String::strip);
-        List<Spoiler> spoilers = Spoiler.of(draft.entities(), text, settings.offsetUnit());
-        List<String> countries = Countries.of(draft.countries());
-        if (link.isPresent() && !Links.isAttachable(link.get())) {
-            throw PostProblems.LINK_INVALID.refuse();
-        }
-        if (draft.spoilerMedia()) {
-            throw PostProblems.NOT_TOGETHER.refuse("is_spoiler_media", "media_type " + draft.type());
-        }
-        if (Links.count(text, link) > settings.maxLinks()) {
+                PlainText.of(draft.topicTag()).map(TopicTag::of).or(() -> text.flatMap(TopicTag::in));
+        List<Spoiler> spoilers = Spoiler.of(draft.entities(), text.orElse(""), settings.offsetUnit());
+        Attachments attachments = Attachments.of(draft.attachments(), settings);
+        Optional<String> link = link(draft);
+        Combination.check(draft, attachments);
+        if (Links.count(text.orElse(""), link.or(attachments::link)) > settings.maxLinks()) {
             throw PostProblems.TOO_MANY_LINKS.refuse(settings.maxLinks());
         }
         return new Content(
                 draft.type(),
-                Optional.of(text),
+                text,
                 topic,
-                link.or(() -> Links.first(text)),
-                control,
-                draft.replyApproval(),
-                countries,
-                spoilers);
+                link.or(() -> card(text, attachments)),
+                audience,
+                spoilers,
+                draft.lifetime(),
+                draft.references(),
+                attachments.only());
+    }
+
+    /** A post that shows another one again, and nothing else (04 §16). */
+    static Content repostOf(Id original) {
+        return new Content(
+                MediaType.REPOST,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Audience.EVERYBODY,
+                List.of(),
+                Lifetime.LASTING,
+                References.repostOf(original),
+                Optional.empty());
+    }
+
+    /** The same quoting another post. */
+    Content quoting(Id post) {
+        return new Content(type, text, topic, link, audience, spoilers, lifetime, references.quoting(post), attachment);
+    }
+
+    private static Optional<String> link(Draft draft) {
+        Optional<String> link = PlainText.of(draft.link()).map(String::strip);
+        if (link.filter(url -> !Links.isAttachable(url)).isPresent()) {
+            throw PostProblems.LINK_INVALID.refuse();
+        }
+        return link;
+    }
+
+    /** The first link of the text, where nothing else hangs below it (04 §3, §5.1). */
+    private static Optional<String> card(Optional<String> text, Attachments attachments) {
+        return attachments.only().isPresent() ? Optional.empty() : text.flatMap(Links::first);
     }
 }

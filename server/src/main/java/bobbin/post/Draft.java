@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody wants to publish, as they sent it: nothing is checked yet (04 §2).
+ * What somebody wants to publish, as they sent it: texts are not checked yet (04 §2).
  *
- * @param replyControl in lower case as a rule
- * @param countries codes of countries, empty for the whole world
  * @param spoilerMedia whether media are to be covered, of which a text has none
  */
 public record Draft(
@@ -20,6 +18,9 @@ public record Draft(
         List<String> countries,
         List<Spoiler.Entity> entities,
         boolean spoilerMedia,
+        Attachments.Sent attachments,
+        References references,
+        Lifetime lifetime,
         CrossShare share) {
 
     public Draft {
@@ -39,6 +40,24 @@ public record Draft(
                 List.of(),
                 List.of(),
                 false,
+                Attachments.Sent.NONE,
+                References.NONE,
+                Lifetime.LASTING,
                 CrossShare.NONE);
+    }
+
+    /** Whether it is something even without a text (04 §4.6). */
+    boolean canBeWordless() {
+        return attachments.gif().isPresent()
+                || attachments.longText().isPresent()
+                || references.quoted().isPresent();
+    }
+
+    /** Refuses a reply control that there is not, and countries that are none. */
+    Audience audience() {
+        return new Audience(
+                replyControl.map(ReplyControl::of).orElse(ReplyControl.EVERYONE),
+                replyApproval,
+                Countries.of(countries));
     }
 }

@@ -1,15 +1,19 @@
 package bobbin.post;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a post is made of (04 §2, §9). The constants are what this server takes. */
+/** What a post is made of (04 §2, §9). */
 public enum MediaType {
-    TEXT("TEXT_POST");
+    TEXT("TEXT_POST"),
+    /** Another post shown again. Made by reposting, never by a container. */
+    REPOST("REPOST_FACADE");
+
+    /** What a container can be made of. */
+    private static final List<MediaType> WRITABLE = List.of(TEXT);
 
     /** What a call that names no type must mean, by the parameters it has instead; the first that fits. */
     private static final List<Map.Entry<String, String>> INFERENCE = List.of(
@@ -36,7 +40,7 @@ public enum MediaType {
                 .map(String::strip)
                 .or(() -> inferred(sent))
                 .orElseThrow(() -> PostProblems.REQUIRED.refuse("media_type"));
-        return Arrays.stream(values())
+        return WRITABLE.stream()
                 .filter(type -> type.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> PostProblems.NO_CHOICE.refuse("media_type", choices(), word));
@@ -50,6 +54,6 @@ public enum MediaType {
     }
 
     private static String choices() {
-        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+        return WRITABLE.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

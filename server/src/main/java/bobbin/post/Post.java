@@ -17,6 +17,19 @@ public record Post(Id id, Id author, Optional<Id> app, Content content, Optional
         return id.time();
     }
 
+    /** When it is archived, if it is a ghost post. */
+    public Optional<Instant> archivedAt() {
+        return content.lifetime().end(publishedAt());
+    }
+
+    public boolean isArchivedAt(Instant now) {
+        return archivedAt().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    boolean isRepost() {
+        return content.type() == MediaType.REPOST;
+    }
+
     public String shortcode() {
         return id.shortcode();
     }

@@ -15,10 +15,13 @@ import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
 import bobbin.graph.Ref;
 import bobbin.http.PublicUrls;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Posts, as the API shows them (07 §7.3, §7.4, §7.7). */
 public final class PostGraph implements GraphPart {
@@ -37,17 +40,14 @@ public final class PostGraph implements GraphPart {
     @Override
     public void declare(Edges edges) {
         Fields<Shown> post = fields();
+        Fields<Shown> own = post.without("is_reply_owned_by_me", "hide_status", "reply_approval_status");
         edges.on(Id.Kind.ACCOUNT)
-                .list(
-                        "threads",
-                        needs(BASIC),
-                        post.without("is_reply_owned_by_me", "hide_status", "reply_approval_status"),
-                        this::threads);
+                .list("threads", needs(BASIC), own, call -> page(posts.by(call.self(), call.window())))
+                .list("ghost_posts", needs(BASIC), own, call -> page(posts.ghosts(call.self(), call.window())));
         edges.on(Id.Kind.POST).get(needs(BASIC), post, this::post);
     }
 
-    private Page<Shown> threads(Call call) {
-        Page<Post> page = posts.by(call.self(), call.window());
+    private Page<Shown> page(Page<Post> page) {
         Bylines bylines = new Bylines(accounts, page.items());
         return page.map(post -> new Shown(post, bylines), Shown::id);
     }
@@ -76,7 +76,9 @@ public final class PostGraph implements GraphPart {
                 .and("text", shown -> shown.content().text())
                 .and("timestamp", shown -> shown.post().publishedAt())
                 .and("shortcode", shown -> shown.post().shortcode())
-                .and("is_quote_post", _ -> false)
+                .and("is_quote_post", shown -> shown.references().quoted().isPresent())
+                .forPage("quoted_post", (call, page) -> referred(call, page, References::quoted))
+                .forPage("reposted_post", (call, page) -> referred(call, page, References::reposted))
                 .and("link_attachment_url", shown -> shown.content().link())
                 .and("topic_tag", shown -> shown.content().topic())
                 .and("is_spoiler_media", _ -> false)
@@ -87,10 +89,64 @@ public final class PostGraph implements GraphPart {
                 .and("is_reply", READ_REPLIES, (_, _) -> false)
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
                 .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
-                .known("media_url", "gif_url", "thumbnail_url", "children", "alt_text")
-                .known("quoted_post", "reposted_post", "poll_attachment", "text_attachment")
-                .known("location_id", "location", "ghost_post_status", "ghost_post_expiration_timestamp")
+                .and("gif_url", shown -> shown.attachment(Gif.class).map(settings.gifs()::url))
+                .and("poll_attachment", shown -> shown.attachment(Poll.class).map(poll -> poll(shown, poll)))
+                .and(
+                        "text_attachment",
+                        shown -> shown.attachment(LongText.class).map(PostGraph::longText))
+                .and("ghost_post_status", (call, shown) -> shown.ghostStatus(call))
+                .and("ghost_post_expiration_timestamp", shown -> shown.post().archivedAt())
+                .known("media_url", "thumbnail_url", "children", "alt_text", "location_id", "location")
                 .known("root_post", "replied_to", "is_reply_owned_by_me", "hide_status", "reply_approval_status");
+    }
+
+    /** What a post points to, if the caller may see it (07 §7.3). */
+    private Map<Shown, Ref> referred(Call call, List<Shown> page, Function<References, Optional<Id>> which) {
+        Map<Shown, Id> ids = new LinkedHashMap<>();
+        page.forEach(shown -> which.apply(shown.references()).ifPresent(id -> ids.put(shown, id)));
+        Set<Id> readable = posts.readable(call.viewer().app(), onlooker(call), ids.values());
+        Map<Shown, Ref> referred = new HashMap<>();
+        ids.forEach((shown, id) -> {
+            if (readable.contains(id)) {
+                referred.put(shown, Ref.to(id));
+            }
+        });
+        return referred;
+    }
+
+    /** With the shares of the votes, of which there are none yet (07 §7.6.1). */
+    private Map<String, Object> poll(Shown shown, Poll poll) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < poll.options().size(); i++) {
+            members.put(Poll.LETTERS.get(i), poll.options().get(i));
+        }
+        for (int i = 0; i < poll.options().size(); i++) {
+            members.put(Poll.LETTERS.get(i) + "_votes_percentage", 0);
+        }
+        members.put("total_votes", 0);
+        members.put("expiration_timestamp", shown.post().publishedAt().plus(settings.polls()));
+        return members;
+    }
+
+    private static Map<String, Object> longText(LongText text) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("plaintext", text.plaintext());
+        text.link().ifPresent(link -> members.put("link_attachment_url", link));
+        if (!text.styles().isEmpty()) {
+            members.put(
+                    "text_with_styling_info",
+                    text.styles().stream().map(PostGraph::styled).toList());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> styled(Styled range) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("offset", range.offset());
+        members.put("length", range.length());
+        members.put(
+                "styling_info", range.styles().stream().map(Styled.Style::word).toList());
+        return members;
     }
 
     private Optional<String> permalink(Call call, Shown shown) {
@@ -128,18 +184,31 @@ public final class PostGraph implements GraphPart {
             return post.content();
         }
 
+        References references() {
+            return content().references();
+        }
+
+        <A extends Attachment> Optional<A> attachment(Class<A> kind) {
+            return content().attachment().filter(kind::isInstance).map(kind::cast);
+        }
+
+        Optional<String> ghostStatus(Call call) {
+            return post.archivedAt().map(_ -> post.isArchivedAt(call.now()) ? "ARCHIVED" : "ACTIVE");
+        }
+
         Optional<Account> author() {
             return bylines.of(post);
         }
 
         Optional<List<String>> countries(Call call) {
-            return isOf(call) && !content().countries().isEmpty()
-                    ? Optional.of(content().countries())
-                    : Optional.empty();
+            List<String> countries = content().audience().countries();
+            return isOf(call) && !countries.isEmpty() ? Optional.of(countries) : Optional.empty();
         }
 
         Optional<String> audience(Call call) {
-            return isOf(call) ? Optional.of(content().replyControl().name()) : Optional.empty();
+            return isOf(call) && !post.isRepost()
+                    ? Optional.of(content().audience().replies().name())
+                    : Optional.empty();
         }
 
         Optional<Ref> owner(Call call) {

@@ -14,6 +14,8 @@ final class PostProblems {
     static final Problem TOO_LONG = api(100, "Param %s must be at most %s characters long.");
     static final Problem NO_INTEGER = api(100, "Param %s must be a valid integer.");
     static final Problem TOPIC_TAG_UNSUPPORTED = api(100, "Param topic_tag contains unsupported characters.");
+    static final Problem GIF_ID_UNSUPPORTED = api(100, "Param gif_attachment[gif_id] contains unsupported characters.");
+    static final Problem NO_MEDIA = api(100, "Param %s is not a valid threads_media ID");
     static final Problem TOO_MANY_ENTITIES = api(100, "Param text_entities must contain at most %s entities.");
     static final Problem LINK_INVALID = platform(-1, "Fatal")
             .withSubcode(4279047)

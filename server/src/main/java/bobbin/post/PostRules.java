@@ -15,6 +15,9 @@ public interface PostRules {
     /** Asked before a container becomes a post, once per post. */
     default void publishing(Tx tx, Post post) {}
 
+    /** Asked before a post is deleted, on behalf of its author, through this app or on our pages. */
+    default void deleting(Tx tx, Writer writer, Post post) {}
+
     /** All of these, in this order. */
     static PostRules all(PostRules... rules) {
         List<PostRules> all = List.of(rules);
@@ -27,6 +30,11 @@ public interface PostRules {
             @Override
             public void publishing(Tx tx, Post post) {
                 all.forEach(rule -> rule.publishing(tx, post));
+            }
+
+            @Override
+            public void deleting(Tx tx, Writer writer, Post post) {
+                all.forEach(rule -> rule.deleting(tx, writer, post));
             }
         };
     }

@@ -1,6 +1,7 @@
 package bobbin.post;
 
 import bobbin.base.Setting;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * @param maxLinks how many different links a post may have (04 §4.2)
  * @param offsetUnit in what the ranges of spoilers are counted (04 §5.3)
  * @param repeat what publishing a container again answers (04 §9)
+ * @param polls how long a poll takes votes after it was published (04 §5.2)
+ * @param gifs where moving pictures are (04 §5.4)
  * @param share what sharing to Instagram answers (04 §15)
  * @param countryHeader in which the proxy before us says where a caller is (04 §14); empty if none does
  */
@@ -19,7 +22,22 @@ public record PostSettings(
         OffsetUnit offsetUnit,
         Repeat repeat,
         String countryHeader,
+        Duration polls,
+        Gifs gifs,
         CrossShare.Outcome share) {
+
+    /**
+     * Where moving pictures are.
+     *
+     * @param giphy the address of one of GIPHY's, with {@code {id}} in it
+     * @param tenor whether pictures of TENOR are taken, which ended on 31 March 2026
+     */
+    public record Gifs(String giphy, boolean tenor, String tenorTemplate) {
+        String url(Gif gif) {
+            String template = gif.provider() == Gif.Provider.GIPHY ? giphy : tenorTemplate;
+            return template.replace("{id}", gif.id());
+        }
+    }
 
     /** What publishing a container again answers. */
     public enum Repeat {
@@ -53,14 +71,35 @@ public record PostSettings(
             "",
             "The request header in which the proxy says a caller's country as two letters; only for a proxy that always sets it.");
 
+    static final Setting<Duration> POLLS = Setting.of(
+            "polls.duration",
+            Duration.class,
+            Duration.ofHours(24),
+            "How long a poll takes votes after it was published.");
+    static final Setting<String> GIPHY = Setting.of(
+            "gif.url_template.giphy",
+            String.class,
+            "https://media.giphy.com/media/{id}/giphy.gif",
+            "The address of a moving picture of GIPHY; {id} stands for its id.");
+    static final Setting<Boolean> TENOR_ENABLED = Setting.of(
+            "gif.tenor_enabled",
+            Boolean.class,
+            false,
+            "Whether moving pictures of TENOR, which ended in 2026, are taken.");
+    static final Setting<String> TENOR = Setting.of(
+            "gif.url_template.tenor",
+            String.class,
+            "https://media.tenor.com/{id}/tenor.gif",
+            "The address of a moving picture of TENOR; {id} stands for its id.");
+
     static final Setting<CrossShare.Outcome> SHARE = Setting.of(
             "crossreshare.status",
             CrossShare.Outcome.class,
             CrossShare.Outcome.FAILED,
             "What publishing answers to somebody who wants to share to Instagram, which this server cannot do.");
 
-    public static final List<Setting<?>> ALL =
-            List.of(COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER, SHARE);
+    public static final List<Setting<?>> ALL = List.of(
+            COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER, POLLS, GIPHY, TENOR_ENABLED, TENOR, SHARE);
 
     public PostSettings {
         if (maxLinks < 0) {
@@ -75,6 +114,8 @@ public record PostSettings(
                 values.get(OFFSET_UNIT),
                 values.get(REPEAT),
                 values.get(COUNTRY_HEADER),
+                values.get(POLLS),
+                new Gifs(values.get(GIPHY), values.get(TENOR_ENABLED), values.get(TENOR)),
                 values.get(SHARE));
     }
 }

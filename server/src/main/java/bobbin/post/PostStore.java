@@ -9,15 +9,21 @@ import bobbin.sql.Tx;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** The tables {@code container} and {@code post}. */
 final class PostStore {
-    private static final String CONTENT =
-            "media_type, body, topic, link, reply_control, reply_approval, countries, spoilers";
-    private static final String CONTENT_VALUES =
-            ":type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers";
+    private static final String CONTENT = """
+            media_type, body, topic, link, reply_control, reply_approval, countries, spoilers, lifetime, quoted_id, reposted_id,
+            place_id, option_a, option_b, option_c, option_d, long_text, long_link, long_styles, gif
+            """;
+    private static final String CONTENT_VALUES = """
+            :type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers, :lifetime, :quoted, :reposted,
+            :place, :optionA, :optionB, :optionC, :optionD, :longText, :longLink, :longStyles, :gif
+            """;
 
     private static final String INSERT_CONTAINER = """
             insert into container (slot, author_id, id, app_id, share, post_id, %s)
@@ -37,11 +43,19 @@ final class PostStore {
     private static final String SELECT_POST_BY_ID = SELECT_POST + "where slot = :slot and id = :id";
     private static final String SELECT_POSTS_BY_AUTHOR = SELECT_POST + """
             where slot = :slot and author_id = :author and deleted_at is null and id > :above and id < :below
+            and %s
             order by id %s
             limit :fetch
             """;
-    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("asc");
-    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("desc");
+    /** All but the ghosts that are archived. */
+    private static final String SHOWN = "(lifetime = 'LASTING' or id > :alive)";
+
+    private static final String GHOSTS = "lifetime = 'GHOST'";
+
+    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "asc");
+    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "desc");
+    private static final String OLDEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "asc");
+    private static final String NEWEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "desc");
 
     private static final RowMapper<Container> CONTAINER = Row.inOrder(row -> new Container(
             row.id(), row.id(), row.optionalId(), content(row), row.one(CrossShare.class), row.optionalId()));
@@ -111,16 +125,42 @@ final class PostStore {
         return tx.at(id).query(SELECT_POST_BY_ID).bind("id", id).map(POST).findOne();
     }
 
-    /** What an author has published and not deleted. */
+    /** What an author has published, without what is deleted and without ghosts that are archived. */
     List<Post> byAuthor(Tx tx, Id author, Window window) {
+        return within(tx, author, window, window.fromTheOldest() ? OLDEST_FIRST : NEWEST_FIRST)
+                .bind("alive", Id.floor(tx.now().minus(Lifetime.OF_GHOSTS).plusMillis(1)))
+                .map(POST)
+                .list();
+    }
+
+    /** The ghost posts of an author, archived ones included. */
+    List<Post> ghostsBy(Tx tx, Id author, Window window) {
+        return within(tx, author, window, window.fromTheOldest() ? OLDEST_GHOSTS : NEWEST_GHOSTS)
+                .map(POST)
+                .list();
+    }
+
+    private static Query within(Tx tx, Id author, Window window, String sql) {
         return tx.at(author)
-                .query(window.fromTheOldest() ? OLDEST_FIRST : NEWEST_FIRST)
+                .query(sql)
                 .bind("author", author)
                 .bind("above", window.above())
                 .bind("below", window.below())
-                .bind("fetch", window.fetch())
-                .map(POST)
-                .list();
+                .bind("fetch", window.fetch());
+    }
+
+    /** Dates the end of a post; false if it was deleted before. */
+    boolean delete(Tx tx, Id author, Id id) {
+        return tx.at(author)
+                        .update("""
+                        update post set deleted_at = :now
+                        where slot = :slot and author_id = :author and id = :id and deleted_at is null
+                        """)
+                        .bind("author", author)
+                        .bind("id", id)
+                        .bind("now", tx.now())
+                        .execute()
+                == 1;
     }
 
     List<Id> idsBy(Tx tx, Id author) {
@@ -144,14 +184,21 @@ final class PostStore {
     }
 
     private static Update bind(Update update, Content content) {
-        return update.bind("type", content.type())
+        Audience audience = content.audience();
+        References references = content.references();
+        update.bind("type", content.type())
                 .bind("text", content.text())
                 .bind("topic", content.topic())
                 .bind("link", content.link())
-                .bind("replyControl", content.replyControl())
-                .bind("replyApproval", content.replyApproval())
-                .bind("countries", listed(content.countries().isEmpty(), String.join(",", content.countries())))
-                .bind("spoilers", listed(content.spoilers().isEmpty(), Spoiler.write(content.spoilers())));
+                .bind("replyControl", audience.replies())
+                .bind("replyApproval", audience.approval())
+                .bind("countries", listed(audience.countries(), codes -> String.join(",", codes)))
+                .bind("spoilers", listed(content.spoilers(), Spoiler::write))
+                .bind("lifetime", content.lifetime())
+                .bind("quoted", references.quoted())
+                .bind("reposted", references.reposted())
+                .bind("place", references.place());
+        return AttachmentStore.bind(update, content.attachment());
     }
 
     private static Content content(Row row) throws SQLException {
@@ -160,14 +207,20 @@ final class PostStore {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalText(),
-                row.one(ReplyControl.class),
-                row.one(ReplyApproval.class),
-                row.optionalText().map(codes -> List.of(codes.split(","))).orElse(List.of()),
-                row.optionalText().map(Spoiler::read).orElse(List.of()));
+                new Audience(
+                        row.one(ReplyControl.class),
+                        row.one(ReplyApproval.class),
+                        row.optionalText()
+                                .map(codes -> List.of(codes.split(",")))
+                                .orElse(List.of())),
+                row.optionalText().map(Spoiler::read).orElse(List.of()),
+                row.one(Lifetime.class),
+                new References(row.optionalId(), row.optionalId(), row.optionalId()),
+                AttachmentStore.read(row));
     }
 
     /** An empty list is an empty column. */
-    private static Optional<String> listed(boolean empty, String column) {
-        return empty ? Optional.empty() : Optional.of(column);
+    static <T> Optional<String> listed(List<T> list, Function<List<T>, String> written) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(written.apply(list));
     }
 }

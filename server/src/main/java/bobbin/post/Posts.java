@@ -6,7 +6,11 @@ import bobbin.base.Window;
 import bobbin.sql.Database;
 import bobbin.sql.Memory;
 import bobbin.sql.Tx;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reading posts: one's own, and those of others that one may see. */
 public final class Posts {
@@ -39,21 +43,39 @@ public final class Posts {
         return database.read(tx -> find(tx, id).filter(post -> visibility.canSee(tx, onlooker, post)));
     }
 
-    /** What an author has published, newest first (07 §7.7). */
-    public Page<Post> by(Id author, Window window) {
-        if (!window.equals(Window.newest(window.limit()))) {
-            return database.read(tx -> by(tx, author, window));
-        }
-        FirstPage first = new FirstPage(author, window.limit());
-        return firstPages
-                .recall(author.slot(), first)
-                .orElseGet(() -> database.read(tx -> firstPages
-                        .recall(tx, author.slot(), first, () -> Optional.of(by(tx, author, window)))
-                        .orElseThrow()));
+    /** Those of some posts that this app may read on behalf of this onlooker. */
+    Set<Id> readable(Id app, Onlooker onlooker, Collection<Id> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : database.read(tx -> ids.stream()
+                        .filter(id -> find(tx, id)
+                                .filter(post -> visibility.canRead(tx, app, onlooker, post))
+                                .isPresent())
+                        .collect(Collectors.toSet()));
     }
 
-    private Page<Post> by(Tx tx, Id author, Window window) {
-        return Page.of(window, store.byAuthor(tx, author, window), Post::id);
+    /** What an author has published, newest first, ghosts as long as they live (07 §7.7). */
+    public Page<Post> by(Id author, Window window) {
+        return database.read(tx -> {
+            Page<Post> page = window.equals(Window.newest(window.limit()))
+                    ? firstPage(tx, author, window)
+                    : Page.of(window, store.byAuthor(tx, author, window), Post::id);
+            return page.only(post -> !post.isRepost() || visibility.canSee(tx, Onlooker.of(author), post));
+        });
+    }
+
+    /** The ghost posts of an author, archived ones included (07 §7.9). */
+    public Page<Post> ghosts(Id author, Window window) {
+        return Page.of(window, database.read(tx -> store.ghostsBy(tx, author, window)), Post::id);
+    }
+
+    /** From memory, unless one of its ghosts was archived meanwhile. */
+    private Page<Post> firstPage(Tx tx, Id author, Window window) {
+        Supplier<Page<Post>> now = () -> Page.of(window, store.byAuthor(tx, author, window), Post::id);
+        return firstPages
+                .recall(tx, author.slot(), new FirstPage(author, window.limit()), () -> Optional.of(now.get()))
+                .filter(page -> page.items().stream().noneMatch(post -> post.isArchivedAt(tx.now())))
+                .orElseGet(now);
     }
 
     /** A post, whoever may see it; also a deleted one. */

@@ -2,6 +2,7 @@ package bobbin.post;
 
 import static bobbin.base.Scope.BASIC;
 import static bobbin.base.Scope.CONTENT_PUBLISH;
+import static bobbin.base.Scope.DELETE;
 import static bobbin.graph.Edges.needs;
 
 import bobbin.base.Id;
@@ -11,12 +12,8 @@ import bobbin.graph.Edges;
 import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
 import bobbin.graph.GraphProblems;
-import bobbin.graph.Params;
-import bobbin.json.Node;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The two steps of publishing, as the API shows them (04 §2, §8, §9). */
 public final class PublishGraph implements GraphPart {
@@ -25,19 +22,17 @@ public final class PublishGraph implements GraphPart {
             .known("error_message")
             .byDefault("id", "status");
 
-    /** What would make the post something that this server does not make. Better refused than published as something else. */
-    private static final List<String> UNSERVED = List.of(
-            "reply_to_id", "quote_post_id", "location_id", "poll_attachment", "text_attachment", "gif_attachment");
-
-    private static final List<String> UNSERVED_FLAGS = List.of("is_ghost_post");
-
     private static final String SHARE = "crossreshare_to_ig";
 
     private final Publishing publishing;
+    private final Reposts reposts;
+    private final Deletions deletions;
     private final PostSettings settings;
 
-    public PublishGraph(Publishing publishing, PostSettings settings) {
+    public PublishGraph(Publishing publishing, Reposts reposts, Deletions deletions, PostSettings settings) {
         this.publishing = publishing;
+        this.reposts = reposts;
+        this.deletions = deletions;
         this.settings = settings;
     }
 
@@ -47,10 +42,13 @@ public final class PublishGraph implements GraphPart {
                 .post("threads", needs(BASIC, CONTENT_PUBLISH), this::draft)
                 .post("threads_publish", needs(BASIC, CONTENT_PUBLISH), this::publish);
         edges.on(Id.Kind.CONTAINER).get(needs(BASIC), CONTAINER, this::container);
+        edges.on(Id.Kind.POST)
+                .post("repost", needs(BASIC, CONTENT_PUBLISH), this::repost)
+                .delete(needs(BASIC, DELETE), this::delete);
     }
 
     private Object draft(Call call) {
-        Draft draft = draft(call.params(), share(call));
+        Draft draft = DraftGraph.draft(call, share(call));
         return call.params().flag("auto_publish_text")
                 ? shown(publishing.publishAtOnce(writer(call), draft))
                 : publishing.draft(writer(call), draft);
@@ -85,50 +83,22 @@ public final class PublishGraph implements GraphPart {
         return CrossShare.INSTAGRAM;
     }
 
+    private Object repost(Call call) {
+        return reposts.repost(writer(call), call.node()).orElseThrow(call::missing);
+    }
+
+    private Object delete(Call call) {
+        if (!deletions.delete(writer(call), call.node())) {
+            throw call.missing();
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("success", true);
+        shown.put("deleted_id", call.node().toString());
+        return shown;
+    }
+
     private Container container(Call call) {
         return publishing.container(writer(call), call.node()).orElseThrow(call::missing);
-    }
-
-    private static Draft draft(Params params, CrossShare share) {
-        MediaType type = MediaType.of(params.text("media_type"), params::has);
-        refuseUnserved(params);
-        return new Draft(
-                type,
-                params.text("text"),
-                params.text("topic_tag"),
-                params.text("link_attachment"),
-                params.text("reply_control"),
-                params.flag("enable_reply_approvals") ? ReplyApproval.NEEDED : ReplyApproval.NOT_NEEDED,
-                params.list("allowlisted_country_codes"),
-                params.array("text_entities").orElse(List.of()).stream()
-                        .filter(Node::isObject)
-                        .map(PublishGraph::entity)
-                        .toList(),
-                params.flag("is_spoiler_media"),
-                share);
-    }
-
-    private static void refuseUnserved(Params params) {
-        UNSERVED.stream()
-                .filter(name -> params.reference(name).isPresent())
-                .findFirst()
-                .or(() -> UNSERVED_FLAGS.stream().filter(params::flag).findFirst())
-                .ifPresent(name -> {
-                    throw PostProblems.FEATURE_UNAVAILABLE.refuse(name);
-                });
-    }
-
-    private static Spoiler.Entity entity(Node node) {
-        return new Spoiler.Entity(
-                node.get("entity_type").flatMap(Node::text).orElse(""), number(node, "offset"), number(node, "length"));
-    }
-
-    private static Optional<Long> number(Node node, String member) {
-        return node.get(member).flatMap(Node::text).map(String::strip).flatMap(PublishGraph::whole);
-    }
-
-    private static Optional<Long> whole(String text) {
-        return text.matches("-?\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private static Writer writer(Call call) {

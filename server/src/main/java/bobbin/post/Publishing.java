@@ -15,12 +15,20 @@ public final class Publishing {
     private final PostSettings settings;
     private final PostRules rules;
     private final PostEvents events;
+    private final Visibility visibility;
     private final PostStore store = new PostStore();
 
-    public Publishing(Database database, Ids ids, PostSettings settings, PostRules rules, PostEvents events) {
+    public Publishing(
+            Database database,
+            Ids ids,
+            PostSettings settings,
+            Visibility visibility,
+            PostRules rules,
+            PostEvents events) {
         this.database = database;
         this.ids = ids;
         this.settings = settings;
+        this.visibility = visibility;
         this.rules = rules;
         this.events = events;
     }
@@ -84,9 +92,21 @@ public final class Publishing {
 
     private Container container(Tx tx, Writer writer, Content content, CrossShare share) {
         Id id = ids.next(Id.Kind.CONTAINER, writer.account());
-        Container container = new Container(id, writer.account(), writer.app(), content, share, Optional.empty());
+        Content settled = content.references()
+                .quoted()
+                .map(quoted -> content.quoting(quotable(tx, writer, quoted)))
+                .orElse(content);
+        Container container = new Container(id, writer.account(), writer.app(), settled, share, Optional.empty());
         rules.drafting(tx, container);
         return container;
+    }
+
+    /** What can be quoted is what can be seen; who quotes a repost quotes its original (04 §5.5). */
+    private Id quotable(Tx tx, Writer writer, Id quoted) {
+        return store.post(tx, quoted)
+                .filter(post -> visibility.canSee(tx, Onlooker.of(writer.account()), post))
+                .map(post -> post.content().references().reposted().orElse(post.id()))
+                .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"));
     }
 
     private void keep(Tx tx, Post post) {

@@ -60,6 +60,11 @@ record Sight(
         return new Sight(post, author, tie, country, false, Optional.empty(), Optional.empty());
     }
 
+    /** The same of what may be a ghost post past its time, or show another post again. */
+    Sight with(boolean isArchived, Optional<Sight> shownAgain) {
+        return new Sight(post, author, tie, country, isArchived, reply, shownAgain);
+    }
+
     /** Whether the viewer may see it on our pages. The first rule that fits decides. */
     boolean canSee() {
         if (isGone()) {
@@ -91,7 +96,9 @@ record Sight(
 
     /** Rule 1. */
     private boolean isGone() {
-        return post.deletedAt().isPresent() || !author.active();
+        return post.deletedAt().isPresent()
+                || !author.active()
+                || original.filter(Sight::isGone).isPresent();
     }
 
     /** Rule 4. */
@@ -101,12 +108,12 @@ record Sight(
 
     /** Rule 5. */
     private boolean isElsewhere() {
-        List<String> countries = post.content().countries();
+        List<String> countries = post.content().audience().countries();
         return !countries.isEmpty() && country.filter(countries::contains).isEmpty();
     }
 
     /** Rule 9. */
-    private boolean canBeReposted() {
+    boolean canBeReposted() {
         return !author.isPrivate() && canSee();
     }
 

@@ -17,6 +17,7 @@ public final class Visibility {
     private final Accounts accounts;
     private final Relations relations;
     private final AccessTierPolicy apps;
+    private final PostStore posts = new PostStore();
 
     public Visibility(Accounts accounts, Relations relations, AccessTierPolicy apps) {
         this.accounts = accounts;
@@ -35,11 +36,31 @@ public final class Visibility {
         return sight(tx, onlooker, post).canReadThroughApp(reached);
     }
 
+    /** Whether somebody may show a post again: one that is open to everybody and stays (04 §16). */
+    boolean canRepost(Tx tx, Onlooker onlooker, Post post) {
+        return post.content().lifetime() == Lifetime.LASTING
+                && sightOfOthers(tx, onlooker, post).canBeReposted();
+    }
+
     private Sight sight(Tx tx, Onlooker onlooker, Post post) {
         // Whoever looks at an own post has an account that works, so its author has.
-        return onlooker.is(post.author())
+        Sight sight = onlooker.is(post.author())
                 ? Sight.of(post, new Author(true, false), Tie.OWN, Optional.empty())
-                : Sight.of(post, author(tx, post), tie(tx, onlooker, post), country(tx, onlooker, post));
+                : sightOfOthers(tx, onlooker, post);
+        return sight.with(post.isArchivedAt(tx.now()), original(tx, onlooker, post));
+    }
+
+    private Sight sightOfOthers(Tx tx, Onlooker onlooker, Post post) {
+        return Sight.of(post, author(tx, post), tie(tx, onlooker, post), country(tx, onlooker, post));
+    }
+
+    /** An original that is nowhere any more counts as deleted, which its repost is by then. */
+    private Optional<Sight> original(Tx tx, Onlooker onlooker, Post post) {
+        return post.content()
+                .references()
+                .reposted()
+                .flatMap(id -> posts.post(tx, id))
+                .map(original -> sight(tx, onlooker, original));
     }
 
     private Author author(Tx tx, Post post) {
@@ -57,7 +78,7 @@ public final class Visibility {
 
     /** Asked only where it matters. */
     private Optional<String> country(Tx tx, Onlooker onlooker, Post post) {
-        return post.content().countries().isEmpty()
+        return post.content().audience().countries().isEmpty()
                 ? Optional.empty()
                 : onlooker.account()
                         .flatMap(id -> accounts.find(tx, id))

@@ -10,8 +10,9 @@ import bobbin.base.Refusal;
 import bobbin.base.Setting;
 import bobbin.limit.LimitSettings.Quota;
 import bobbin.post.Draft;
-import bobbin.post.PostSettings;
+import bobbin.post.PostEvents;
 import bobbin.post.Publishing;
+import bobbin.post.Town;
 import bobbin.post.Writer;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,6 +29,7 @@ class LimitsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
 
+    private final Town town = new Town(fixture);
     private final Limits limits = limits(Setting::standard);
     private final Limits one = limits(new Chosen("limits.posts.total", 1));
     private final Id ann = fixture.ids.newOwner(Id.Kind.ACCOUNT);
@@ -222,8 +224,7 @@ class LimitsTest {
     }
 
     private Publishing publishing(Limits limits) {
-        return new Publishing(
-                fixture.database, fixture.ids, PostSettings.from(Setting::standard), limits, (_, _) -> {});
+        return town.publishing(Town.SETTINGS, limits, new PostEvents() {});
     }
 
     private Limits limits(Setting.Values values) {

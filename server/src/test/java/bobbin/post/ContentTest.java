@@ -53,8 +53,7 @@ class ContentTest {
     @Test
     void countsAsTheOperatorChose() {
         String japanese = "語".repeat(500);
-        PostSettings bytes = new PostSettings(
-                TextLength.UTF8_BYTES, 5, OffsetUnit.UTF16, PostSettings.Repeat.SAME_ID, "", CrossShare.Outcome.FAILED);
+        PostSettings bytes = Sketch.settings(PostSettings.COUNT_MODE, TextLength.UTF8_BYTES);
 
         assertThat(of(new Sketch().text(japanese)).text()).contains(japanese);
         assertThatThrownBy(() -> Content.of(new Sketch().text(japanese).draft(), bytes))
@@ -113,15 +112,17 @@ class ContentTest {
     @ParameterizedTest
     @EnumSource(ReplyControl.class)
     void readsWhoMayReplyInAnyLetterCase(ReplyControl control) {
-        assertThat(of(sketch.control(control.name())).replyControl()).isEqualTo(control);
-        assertThat(of(sketch.control(control.name().toLowerCase(Locale.ROOT))).replyControl())
+        assertThat(of(sketch.control(control.name())).audience().replies()).isEqualTo(control);
+        assertThat(of(sketch.control(control.name().toLowerCase(Locale.ROOT)))
+                        .audience()
+                        .replies())
                 .isEqualTo(control);
     }
 
     @Test
     void letsEverybodyReplyUnlessToldOtherwise() {
-        assertThat(of(sketch).replyControl()).isEqualTo(ReplyControl.EVERYONE);
-        assertThat(of(sketch).replyApproval()).isEqualTo(ReplyApproval.NOT_NEEDED);
+        assertThat(of(sketch).audience().replies()).isEqualTo(ReplyControl.EVERYONE);
+        assertThat(of(sketch).audience().approval()).isEqualTo(ReplyApproval.NOT_NEEDED);
     }
 
     @Test
@@ -133,7 +134,8 @@ class ContentTest {
 
     @Test
     void readsCountriesInUpperCaseAndOnce() {
-        assertThat(of(sketch.countries("us", "CA", "US")).countries()).containsExactly("US", "CA");
+        assertThat(of(sketch.countries("us", "CA", "US")).audience().countries())
+                .containsExactly("US", "CA");
     }
 
     @Test

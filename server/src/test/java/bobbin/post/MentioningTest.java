@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bobbin.Fixture;
 import bobbin.account.MentionPolicy;
 import bobbin.base.Id;
-import bobbin.base.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,12 +16,7 @@ class MentioningTest {
 
     private final Town town = new Town(fixture);
     private final Mentioning mentioning = new Mentioning(town.accounts, town.relations);
-    private final Publishing publishing = new Publishing(
-            fixture.database,
-            fixture.ids,
-            PostSettings.from(Setting::standard),
-            new Authors(town.accounts),
-            mentioning);
+    private final Publishing publishing = town.publishing(Town.SETTINGS, new Authors(town.accounts), mentioning);
 
     @Test
     void mentionsThoseWhoExistInTheOrderOfTheText() {
@@ -66,7 +60,7 @@ class MentioningTest {
     void forgetsMentionsOfAndByARemovedPerson() {
         Id byAnn = publish(town.ann, "@bob");
         Id byBob = publish(town.bob, "@ann");
-        fixture.database.change(tx -> new Farewell().removed(tx, town.bob));
+        fixture.database.change(tx -> new Farewell(town.deletions()).removed(tx, town.bob));
 
         assertThat(in(byAnn)).isEmpty();
         assertThat(in(byBob)).isEmpty();

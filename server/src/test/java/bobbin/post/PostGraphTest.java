@@ -37,8 +37,7 @@ class PostGraphTest {
 
     private final Town town = new Town(fixture);
     private final PostSettings settings = PostSettings.from(Setting::standard);
-    private final Publishing publishing =
-            new Publishing(fixture.database, fixture.ids, settings, new Authors(town.accounts), (_, _) -> {});
+    private final Publishing publishing = town.publishing();
     private final PostGraph part = new PostGraph(
             new Posts(fixture.database, new Visibility(town.accounts, town.relations, town.policy)),
             town.accounts,

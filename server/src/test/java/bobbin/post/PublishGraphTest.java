@@ -7,7 +7,6 @@ import bobbin.GraphClient;
 import bobbin.base.Fidelity;
 import bobbin.base.Id;
 import bobbin.base.Scope;
-import bobbin.base.Setting;
 import bobbin.graph.Viewer;
 import bobbin.http.Request;
 import java.time.Duration;
@@ -25,10 +24,7 @@ class PublishGraphTest {
     final Fixture fixture = new Fixture();
 
     private final Town town = new Town(fixture);
-    private final PostSettings settings = PostSettings.from(Setting::standard);
-    private final PublishGraph part = new PublishGraph(
-            new Publishing(fixture.database, fixture.ids, settings, new Authors(town.accounts), (_, _) -> {}),
-            settings);
+    private final PublishGraph part = town.publishGraph();
     private final GraphClient client = client(town.ann, town.demo, EnumSet.allOf(Scope.class));
 
     @Test

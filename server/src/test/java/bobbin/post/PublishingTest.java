@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bobbin.Fixture;
 import bobbin.base.Id;
 import bobbin.base.Refusal;
-import bobbin.base.Setting;
 import bobbin.base.Window;
 import bobbin.post.Container.Status;
 import bobbin.sql.Tx;
@@ -27,6 +26,7 @@ class PublishingTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
 
+    private final Town town = new Town(fixture);
     private final PostStore store = new PostStore();
     private final List<Post> announced = Collections.synchronizedList(new ArrayList<>());
     private final Publishing publishing = publishing(new PostRules() {});
@@ -74,10 +74,11 @@ class PublishingTest {
                         Optional.of("see #tea at https://a.example"),
                         Optional.of("tea"),
                         Optional.of("https://a.example"),
-                        ReplyControl.FOLLOWERS_ONLY,
-                        ReplyApproval.NEEDED,
-                        List.of("US", "CA"),
-                        List.of(new Spoiler(0, 3), new Spoiler(4, 4))));
+                        new Audience(ReplyControl.FOLLOWERS_ONLY, ReplyApproval.NEEDED, List.of("US", "CA")),
+                        List.of(new Spoiler(0, 3), new Spoiler(4, 4)),
+                        Lifetime.LASTING,
+                        References.NONE,
+                        Optional.empty()));
     }
 
     @Test
@@ -100,9 +101,8 @@ class PublishingTest {
 
     @Test
     void refusesARepeatedPublishIfTheOperatorWantsSo() {
-        PostSettings strict = new PostSettings(
-                TextLength.CODE_POINTS, 5, OffsetUnit.UTF16, PostSettings.Repeat.ERROR, "", CrossShare.Outcome.FAILED);
-        Publishing publishing = new Publishing(fixture.database, fixture.ids, strict, new PostRules() {}, (_, _) -> {});
+        PostSettings strict = Sketch.settings(PostSettings.REPEAT, PostSettings.Repeat.ERROR);
+        Publishing publishing = town.publishing(strict, new PostRules() {}, new PostEvents() {});
         Id container = publishing.draft(writer, Draft.text("hello"));
         publishing.publish(writer, container);
 
@@ -222,8 +222,13 @@ class PublishingTest {
     }
 
     private Publishing publishing(PostRules rules) {
-        PostEvents events = (_, post) -> announced.add(post);
-        return new Publishing(fixture.database, fixture.ids, PostSettings.from(Setting::standard), rules, events);
+        PostEvents events = new PostEvents() {
+            @Override
+            public void published(Tx tx, Post post) {
+                announced.add(post);
+            }
+        };
+        return town.publishing(Town.SETTINGS, rules, events);
     }
 
     private Optional<Post> post(Id id) {

@@ -1,6 +1,10 @@
 package bobbin.post;
 
+import bobbin.base.Id;
+import bobbin.base.Setting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A draft in the making, for tests that are about one part of it. */
@@ -13,6 +17,21 @@ final class Sketch {
     private List<String> countries = List.of();
     private List<Spoiler.Entity> spoilers = List.of();
     private boolean spoilerMedia;
+    private Map<String, String> poll = Map.of();
+    private Optional<LongText.Sent> longText = Optional.empty();
+    private Optional<Gif.Sent> gif = Optional.empty();
+    private Optional<Id> quoted = Optional.empty();
+    private Lifetime lifetime = Lifetime.LASTING;
+
+    /** The standard settings but one. */
+    static <T> PostSettings settings(Setting<T> setting, T value) {
+        return PostSettings.from(new Setting.Values() {
+            @Override
+            public <V> V get(Setting<V> asked) {
+                return asked.equals(setting) ? asked.type().cast(value) : asked.standard();
+            }
+        });
+    }
 
     Draft draft() {
         return new Draft(
@@ -25,6 +44,9 @@ final class Sketch {
                 countries,
                 spoilers,
                 spoilerMedia,
+                new Attachments.Sent(poll, longText, gif),
+                new References(quoted, Optional.empty(), Optional.empty()),
+                lifetime,
                 CrossShare.NONE);
     }
 
@@ -60,6 +82,46 @@ final class Sketch {
 
     Sketch spoilers(Spoiler.Entity... values) {
         spoilers = List.of(values);
+        return this;
+    }
+
+    Sketch wordless() {
+        text = Optional.empty();
+        return this;
+    }
+
+    /** Options in the order of their letters. */
+    Sketch poll(String... options) {
+        Map<String, String> letters = new HashMap<>();
+        for (int i = 0; i < options.length; i++) {
+            letters.put(Poll.LETTERS.get(i), options[i]);
+        }
+        poll = letters;
+        return this;
+    }
+
+    Sketch longText(String plaintext, Styled.Sent... styles) {
+        longText = Optional.of(new LongText.Sent(Optional.of(plaintext), Optional.empty(), List.of(styles)));
+        return this;
+    }
+
+    Sketch longTextWithLink(String link) {
+        longText = Optional.of(new LongText.Sent(Optional.of("long"), Optional.of(link), List.of()));
+        return this;
+    }
+
+    Sketch gif(String id, String provider) {
+        gif = Optional.of(new Gif.Sent(Optional.of(id), Optional.of(provider)));
+        return this;
+    }
+
+    Sketch quoting(Id post) {
+        quoted = Optional.of(post);
+        return this;
+    }
+
+    Sketch ghost() {
+        lifetime = Lifetime.GHOST;
         return this;
     }
 

@@ -7,7 +7,6 @@ import bobbin.account.Details;
 import bobbin.app.Actor;
 import bobbin.base.Id;
 import bobbin.base.Scope;
-import bobbin.base.Setting;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,12 +20,7 @@ class VisibilityTest {
     private final Town town = new Town(fixture);
     private final Visibility visibility = new Visibility(town.accounts, town.relations, town.policy);
     private final Posts posts = new Posts(fixture.database, visibility);
-    private final Publishing publishing = new Publishing(
-            fixture.database,
-            fixture.ids,
-            PostSettings.from(Setting::standard),
-            new Authors(town.accounts),
-            (_, _) -> {});
+    private final Publishing publishing = town.publishing();
     private final Id post = publish(Draft.text("hello"));
 
     @Test

@@ -1,0 +1,55 @@
+package bobbin.post;
+
+import bobbin.base.Id;
+import bobbin.sql.Database;
+import bobbin.sql.Tx;
+import java.util.Optional;
+
+/** Taking posts away (04 §17). The row stays with a date, so that an id never means something else; its reposts go with it. */
+public final class Deletions {
+    private final Database database;
+    private final PostRules rules;
+    private final PostEvents events;
+    private final PostStore posts = new PostStore();
+    private final RepostStore reposts = new RepostStore();
+
+    public Deletions(Database database, PostRules rules, PostEvents events) {
+        this.database = database;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /**
+     * Deletes a post of one's own, or undoes a repost. Replies to it and posts that quote it stay.
+     *
+     * @return false if there is no such post of this author
+     */
+    public boolean delete(Writer writer, Id id) {
+        return database.write(tx -> {
+            Optional<Post> found = posts.post(tx, id)
+                    .filter(post -> post.author().equals(writer.account()))
+                    .filter(post -> post.deletedAt().isEmpty());
+            found.ifPresent(post -> {
+                rules.deleting(tx, writer, post);
+                delete(tx, post);
+            });
+            return found.isPresent();
+        });
+    }
+
+    private void delete(Tx tx, Post post) {
+        if (posts.delete(tx, post.author(), post.id())) {
+            post.content()
+                    .references()
+                    .reposted()
+                    .ifPresent(original -> reposts.delete(tx, post.author(), original, post.id()));
+            deleteRepostsOf(tx, post.id());
+            events.deleted(tx, post);
+        }
+    }
+
+    /** What shows a post again goes with it. */
+    void deleteRepostsOf(Tx tx, Id original) {
+        reposts.of(tx, original).forEach(repost -> posts.post(tx, repost).ifPresent(each -> delete(tx, each)));
+    }
+}

@@ -1,0 +1,115 @@
+package bobbin.post;
+
+import bobbin.base.Id;
+import bobbin.graph.Call;
+import bobbin.graph.Params;
+import bobbin.json.Node;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a call wants to publish (04 §2). Kind to what clients really send: numbers as strings, a text where an object is meant. */
+final class DraftGraph {
+    /** What would make the post something that this server does not make. Better refused than published as something else. */
+    private static final List<String> UNSERVED = List.of("reply_to_id", "location_id");
+
+    private DraftGraph() {}
+
+    static Draft draft(Call call, CrossShare share) {
+        Params params = call.params();
+        MediaType type = MediaType.of(params.text("media_type"), params::has);
+        refuseUnserved(params);
+        return new Draft(
+                type,
+                params.text("text"),
+                params.text("topic_tag"),
+                params.text("link_attachment"),
+                params.text("reply_control"),
+                params.flag("enable_reply_approvals") ? ReplyApproval.NEEDED : ReplyApproval.NOT_NEEDED,
+                params.list("allowlisted_country_codes"),
+                params.array("text_entities").orElse(List.of()).stream()
+                        .filter(Node::isObject)
+                        .map(DraftGraph::entity)
+                        .toList(),
+                params.flag("is_spoiler_media"),
+                attachments(params),
+                references(params),
+                params.flag("is_ghost_post") ? Lifetime.GHOST : Lifetime.LASTING,
+                share);
+    }
+
+    private static void refuseUnserved(Params params) {
+        UNSERVED.stream()
+                .filter(name -> params.reference(name).isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw PostProblems.FEATURE_UNAVAILABLE.refuse(name);
+                });
+    }
+
+    private static References references(Params params) {
+        Optional<Id> quoted = params.reference("quote_post_id")
+                .map(text -> Id.parse(text)
+                        .filter(id -> id.is(Id.Kind.POST))
+                        .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id")));
+        return new References(quoted, Optional.empty(), Optional.empty());
+    }
+
+    private static Attachments.Sent attachments(Params params) {
+        return new Attachments.Sent(poll(params), longText(params), gif(params));
+    }
+
+    /** What is no object is no poll: so the original takes a list of options (04 §5.2). */
+    private static Map<String, String> poll(Params params) {
+        Map<String, String> options = new HashMap<>();
+        params.object("poll_attachment")
+                .ifPresent(poll ->
+                        Poll.LETTERS.forEach(letter -> poll.text(letter).ifPresent(text -> options.put(letter, text))));
+        return options;
+    }
+
+    /** A mere text is the long text (04 §5.3). */
+    private static Optional<LongText.Sent> longText(Params params) {
+        String name = "text_attachment";
+        return params.object(name)
+                .map(DraftGraph::longText)
+                .or(() -> params.text(name)
+                        .map(text -> new LongText.Sent(Optional.of(text), Optional.empty(), List.of())));
+    }
+
+    private static LongText.Sent longText(Node node) {
+        List<Styled.Sent> styles = node.get("text_with_styling_info").map(Node::items).orElse(List.of()).stream()
+                .filter(Node::isObject)
+                .map(range -> new Styled.Sent(
+                        number(range, "offset"), number(range, "length"), texts(range.get("styling_info"))))
+                .toList();
+        return new LongText.Sent(node.text("plaintext"), node.text("link_attachment_url"), styles);
+    }
+
+    private static Optional<Gif.Sent> gif(Params params) {
+        return params.text("gif_attachment")
+                .map(_ -> params.object("gif_attachment")
+                        .map(gif -> new Gif.Sent(gif.text("gif_id"), gif.text("provider")))
+                        .orElse(new Gif.Sent(Optional.empty(), Optional.empty())));
+    }
+
+    private static List<String> texts(Optional<Node> list) {
+        return list.map(Node::items).orElse(List.of()).stream()
+                .map(Node::text)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Spoiler.Entity entity(Node node) {
+        return new Spoiler.Entity(node.text("entity_type").orElse(""), number(node, "offset"), number(node, "length"));
+    }
+
+    private static Optional<Long> number(Node node, String member) {
+        return node.text(member).map(String::strip).flatMap(DraftGraph::whole);
+    }
+
+    private static Optional<Long> whole(String text) {
+        return text.matches("-?\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package bobbin.post;
+
+import bobbin.base.Id;
+import java.util.Optional;
+
+/**
+ * What a post points to.
+ *
+ * @param quoted the post that it quotes
+ * @param reposted the post that it shows again, if it is a repost and nothing else
+ * @param place where it was written, of kind {@code LOCATION}
+ */
+public record References(Optional<Id> quoted, Optional<Id> reposted, Optional<Id> place) {
+    static final References NONE = new References(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static References repostOf(Id original) {
+        return new References(Optional.empty(), Optional.of(original), Optional.empty());
+    }
+
+    /** The same with another quoted post. */
+    References quoting(Id post) {
+        return new References(Optional.of(post), reposted, place);
+    }
+}
