@@ -55,7 +55,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
         context.getLogger("bobbin").setLevel(Level.valueOf(level.name()));
     }
 
-    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+    /** What makes a line of an event. */
+    static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
         Encoder<ILoggingEvent> encoder = switch (format) {
             case TEXT -> {
                 LogLine line = new LogLine();

@@ -68,9 +68,13 @@ class OauthWalkTest {
                     .replaceAll("(?s).*secret=(\\S+).*", "$1"));
 
             assertThat(logs.lines()).anyMatch(line -> line.contains("access call") && line.contains("path=/me"));
+            assertThat(logs.json())
+                    .hasSameSizeAs(logs.lines())
+                    .anyMatch(line -> line.contains("\"bobbin.access\"") && line.contains("{\"path\":\"/me\"}"));
             assertThat(secrets)
                     .hasSizeGreaterThan(6)
-                    .allSatisfy(secret -> assertThat(logs.lines()).noneMatch(line -> line.contains(secret)));
+                    .allSatisfy(secret -> assertThat(logs.lines()).noneMatch(line -> line.contains(secret)))
+                    .allSatisfy(secret -> assertThat(logs.json()).noneMatch(line -> line.contains(secret)));
         }
     }
 
