@@ -74,6 +74,19 @@ public enum TestEngine {
 
     abstract void drop(DatabaseSettings settings);
 
+    /** Ends all connections to a PostgreSQL database and lets nobody in, as if its machine were gone. */
+    static void lose(DatabaseSettings settings) {
+        String name = PostgresTemplate.name(settings.url());
+        PostgresTemplate.execute("alter database " + name + " allow_connections false");
+        PostgresTemplate.execute(
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Lets everybody in again. */
+    static void bringBack(DatabaseSettings settings) {
+        PostgresTemplate.execute("alter database " + PostgresTemplate.name(settings.url()) + " allow_connections true");
+    }
+
     private static DatabaseSettings settings(String url, Path folder) {
         return new DatabaseSettings(url, "", "", folder, 4, 4096, PATIENCE, true);
     }
@@ -134,13 +147,20 @@ public enum TestEngine {
 
         static String copyOf(String template) {
             String name = "copy_" + COPIES.incrementAndGet();
-            execute(SERVER, "create database " + name + " template " + template);
+            execute("create database " + name + " template " + template);
             return url(SERVER, name);
         }
 
         static void drop(String url) {
-            String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
-            execute(SERVER, "drop database " + name + " with (force)");
+            execute("drop database " + name(url) + " with (force)");
+        }
+
+        static String name(String url) {
+            return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+        }
+
+        static void execute(String sql) {
+            execute(SERVER, sql);
         }
 
         private static String url(EmbeddedPostgres server, String name) {
