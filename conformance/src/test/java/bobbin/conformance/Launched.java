@@ -59,6 +59,16 @@ final class Launched implements AutoCloseable {
         await(process);
     }
 
+    /** Sends it a signal such as {@code INT}; does not wait. */
+    void signal(String name) {
+        runAny(List.of("kill", "-s", name, Long.toString(pid())));
+    }
+
+    /** Waits for its end; the exit code. */
+    int awaitEnd() {
+        return await(process);
+    }
+
     /** Asks it to stop and waits. */
     @Override
     public void close() {
