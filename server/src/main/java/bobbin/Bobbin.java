@@ -50,7 +50,7 @@ public final class Bobbin implements AutoCloseable {
         Site site = site(parts, settings, urls);
         Metrics metrics = new Metrics();
         this.worker = worker(parts, settings);
-        metrics.show("bobbin.database.waiting", "Calls that wait for the database.", parts.database::waiting);
+        metrics.show(parts.database::load);
         metrics.show("bobbin.jobs.running", "Jobs that run.", worker::running);
         this.server = listen(
                 settings,

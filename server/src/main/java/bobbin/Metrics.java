@@ -1,5 +1,7 @@
 package bobbin;
 
+import bobbin.sql.Load;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -50,6 +52,41 @@ final class Metrics {
     /** Shows a number that somebody else keeps. */
     void show(String name, String meaning, Supplier<Number> number) {
         Gauge.builder(name, number).description(meaning).register(registry);
+    }
+
+    /** Shows how much the database has to do. */
+    void show(Supplier<Load> database) {
+        show(
+                "bobbin.database.waiting",
+                "Calls that wait for the database.",
+                () -> database.get().waiting());
+        show(
+                "bobbin.database.connections.busy",
+                "Connections at work.",
+                () -> database.get().busy());
+        show(
+                "bobbin.database.connections.open",
+                "Connections there are.",
+                () -> database.get().open());
+        show(
+                "bobbin.database.connections.most",
+                "Connections there may be.",
+                () -> database.get().most());
+        count(
+                "bobbin.database.commits",
+                "How often writes were made durable.",
+                () -> database.get().commits());
+        count(
+                "bobbin.database.writes",
+                "Writes that went into these commits.",
+                () -> database.get().writes());
+    }
+
+    private void count(String name, String meaning, Supplier<Long> number) {
+        // The counter holds its object weakly; this one lives as long as anybody asks.
+        FunctionCounter.builder(name, this, _ -> number.get())
+                .description(meaning)
+                .register(registry);
     }
 
     /** The page that Prometheus reads, in its text format 0.0.4. */

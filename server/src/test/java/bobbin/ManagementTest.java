@@ -57,6 +57,31 @@ class ManagementTest {
     }
 
     @Test
+    void measuresItsDatabase() {
+        try (DevServer server = DevServer.start(folder)) {
+            double before = value(server, "bobbin_database_writes_total");
+            server.post("/me/threads", "media_type", "TEXT", "text", "Hello", "access_token", server.token("ann"));
+
+            assertThat(value(server, "bobbin_database_writes_total")).isGreaterThan(before);
+            assertThat(value(server, "bobbin_database_commits_total"))
+                    .isBetween(1.0, value(server, "bobbin_database_writes_total"));
+            assertThat(value(server, "bobbin_database_connections_busy")).isZero();
+            assertThat(value(server, "bobbin_database_connections_open"))
+                    .isBetween(1.0, value(server, "bobbin_database_connections_most"));
+        }
+    }
+
+    private static double value(DevServer server, String name) {
+        return server.management("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void isNotReadyWithoutItsDatabaseOrItsWorker() {
         Metrics metrics = new Metrics();
         metrics.answered(Role.WEB, 200, Optional.empty(), Duration.ofMillis(2));

@@ -133,9 +133,9 @@ public final class Database implements AutoCloseable {
         return ownWrites.watch(table);
     }
 
-    /** How many calls wait at this moment: for SQLite's only writer, or for a connection to PostgreSQL. */
-    public int waiting() {
-        return engine.waiting();
+    /** How much it has to do at this moment, and has done. */
+    public Load load() {
+        return engine.load();
     }
 
     /** Whether the database answers at all; asks it. */

@@ -17,8 +17,7 @@ interface Engine extends AutoCloseable {
 
     OptionalLong foreignWrites();
 
-    /** How many calls wait for a connection or for their turn to write. */
-    int waiting();
+    Load load();
 
     @Override
     void close();

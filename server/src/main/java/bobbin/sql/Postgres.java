@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Postgres implements Engine {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Turns turns;
+    private final AtomicLong writes = new AtomicLong();
 
     private Postgres(HikariDataSource pool, Duration patience) {
         this.pool = pool;
@@ -79,15 +81,18 @@ final class Postgres implements Engine {
     public <T extends @Nullable Object> T write(Session<T> session) throws SQLException {
         turns.begin();
         try (Handle handle = jdbi.open()) {
-            return handle.inTransaction(session::with);
+            T answer = handle.inTransaction(session::with);
+            writes.incrementAndGet();
+            return answer;
         } finally {
             turns.end();
         }
     }
 
     @Override
-    public int waiting() {
-        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    public Load load() {
+        int open = pool.getHikariPoolMXBean().getTotalConnections();
+        return new Load(turns.waiting(), turns.taken(), open, pool.getMaximumPoolSize(), writes.get(), writes.get());
     }
 
     @Override

@@ -131,8 +131,8 @@ final class Sqlite implements Engine {
     }
 
     @Override
-    public int waiting() {
-        return writer.waiting();
+    public Load load() {
+        return writer.load().plus(readers.load()).plus(longReaders.load());
     }
 
     @Override

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Lends the connections that read, each to one caller at a time; opened when first needed, the last used is lent first. */
 final class SqliteReaders implements AutoCloseable {
     private final Jdbi jdbi;
+    private final int most;
     private final Turns turns;
     private final ConcurrentLinkedDeque<SqliteSession> idle = new ConcurrentLinkedDeque<>();
 
     SqliteReaders(Jdbi jdbi, int most, Duration patience) {
         this.jdbi = jdbi;
+        this.most = most;
         this.turns = new Turns(most, patience);
     }
 
@@ -41,6 +43,12 @@ final class SqliteReaders implements AutoCloseable {
         } finally {
             idle.addFirst(lent);
         }
+    }
+
+    /** What of the load is theirs. */
+    Load load() {
+        int busy = turns.taken();
+        return new Load(turns.waiting(), busy, busy + idle.size(), most, 0, 0);
     }
 
     /** Waits for the reads that have begun. */

@@ -28,6 +28,8 @@ final class SqliteWriter implements AutoCloseable {
     private final Duration patience;
     private final BlockingQueue<SqliteWrite<?>> waiting;
     private final AtomicLong foreignWrites = new AtomicLong();
+    private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
     private final Object door = new Object();
     private final Thread thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::run);
     private volatile boolean closed;
@@ -54,8 +56,9 @@ final class SqliteWriter implements AutoCloseable {
         return write.await(patience);
     }
 
-    int waiting() {
-        return waiting.size();
+    /** What of the load is its own. */
+    Load load() {
+        return new Load(waiting.size(), 0, 0, 0, commits.get(), writes.get());
     }
 
     long foreignWrites() {
@@ -130,6 +133,8 @@ final class SqliteWriter implements AutoCloseable {
             mine.forEach(write -> write.lost(new Unavailable(e)));
             return;
         }
+        commits.incrementAndGet();
+        writes.addAndGet(mine.size());
         mine.forEach(SqliteWrite::acknowledge);
     }
 

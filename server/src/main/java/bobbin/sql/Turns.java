@@ -37,6 +37,16 @@ final class Turns implements AutoCloseable {
         free.release();
     }
 
+    /** How many are in. */
+    int taken() {
+        return most - free.availablePermits();
+    }
+
+    /** How many would like to be. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     /** Waits for those who are in. */
     @Override
     public void close() {
