@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
             MigrateCommand.class,
             UserCommand.class,
             AppCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            LimitCommand.class
         },
         versionProvider = RootCommand.Version.class,
         footer = {

@@ -78,6 +78,35 @@ class OperatorCommandsTest {
         assertThat(run("app", "list").out()).contains("Demo");
     }
 
+    @Test
+    void givesLimitsAndTakesThemBack() {
+        run("user", "create", "ann");
+        run("user", "create", "dan");
+        String app = json("app", "create", "Demo", "--admin", "dan").text("id").orElseThrow();
+        assertThat(run("limit", "list").out()).isEqualTo("None.\n");
+
+        assertThat(run("limit", "give", "ann", "posts", "1000").code()).isEqualTo(Exit.DONE);
+        assertThat(run("limit", "give", "ann", "posts", "7").code()).isEqualTo(Exit.DONE);
+        assertThat(run("limit", "give", app, "calls", "500000").code()).isEqualTo(Exit.DONE);
+        assertThat(run("limit", "list").out())
+                .containsPattern("(?m)^ann +posts +7$")
+                .containsPattern("(?m)^" + app + " +calls +500000$");
+
+        assertThat(run("limit", "take-back", "ann", "posts").code()).isEqualTo(Exit.DONE);
+        assertThat(run("limit", "take-back", app, "calls").code()).isEqualTo(Exit.DONE);
+        assertThat(run("limit", "list").out()).isEqualTo("None.\n");
+    }
+
+    @Test
+    void givesNoLimitThatDoesNotExist() {
+        run("user", "create", "ann");
+
+        assertThat(run("limit", "give", "ann", "post", "1").err()).contains("Did you mean posts?");
+        assertThat(run("limit", "give", "ann", "posts", "-1").err()).contains("0 or more");
+        assertThat(run("limit", "give", "nobody", "posts", "1").code()).isEqualTo(Exit.REFUSED);
+        assertThat(run("limit", "list").out()).isEqualTo("None.\n");
+    }
+
     private Node json(String... words) {
         String[] all = java.util.Arrays.copyOf(words, words.length + 1);
         all[words.length] = "--json";

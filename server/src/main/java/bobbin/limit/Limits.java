@@ -69,6 +69,11 @@ public final class Limits implements PostRules {
         database.change(tx -> store.setTotal(tx, accountOrApp, limit.name(), total));
     }
 
+    /** Who was given what, calls included, by id. */
+    public List<OwnTotal> own() {
+        return database.readLong(store::own);
+    }
+
     /** Deletes what counts nowhere any more. To be done once a day. */
     public void forget() {
         Duration longest = settings.longest();

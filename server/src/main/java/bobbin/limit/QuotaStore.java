@@ -55,6 +55,13 @@ final class QuotaStore {
                 .execute();
     }
 
+    /** All totals that were given. Looks at all rows. */
+    List<OwnTotal> own(Tx tx) {
+        return tx.query("select owner_id, kind, total from quota where total is not null order by owner_id, kind")
+                .map((row, _) -> new OwnTotal(Rows.id(row, "owner_id"), row.getString("kind"), row.getInt("total")))
+                .list();
+    }
+
     void insert(Tx tx, Id account, String kind, Id event) {
         tx.at(account)
                 .update("""
