@@ -2,15 +2,13 @@ package bobbin.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How every call is sent and answered. */
+/** How every call is answered. */
 class ConventionsTest {
     private final Dev dev = Dev.server();
     private final Api ann = dev.as("ann");
@@ -66,74 +64,6 @@ class ConventionsTest {
                 .isEqualTo("x-app-usage, x-fb-trace-id, facebook-api-version");
         assertThat(ann.send("GET", "/oauth/access_token").header("access-control-allow-origin"))
                 .isEmpty();
-    }
-
-    @Test
-    @Spec({"01 §4", "17 §1"})
-    void takesParametersWhereverTheyStand() {
-        String query = Api.form("access_token", ann.token(), "fields", "username");
-        String json = "{\"access_token\":\"" + ann.token() + "\",\"fields\":\"username\"}";
-        String multipart = "--b\r\nContent-Disposition: form-data; name=\"access_token\"\r\n\r\n" + ann.token()
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"fields\"\r\n\r\nusername\r\n--b--\r\n";
-
-        for (String method : List.of("GET", "POST")) {
-            String path = method.equals("GET") ? "/me" : "/me?method=get";
-            String joined = path + (path.contains("?") ? "&" : "?");
-            for (HttpRequest.Builder request : List.of(
-                    ann.request(joined + query).method(method, BodyPublishers.noBody()),
-                    ann.request(path)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .method(method, BodyPublishers.ofString(query)),
-                    ann.request(path)
-                            .header("Content-Type", "multipart/form-data; boundary=b")
-                            .method(method, BodyPublishers.ofString(multipart)),
-                    ann.request(path)
-                            .header("Content-Type", "application/json")
-                            .method(method, BodyPublishers.ofString(json)),
-                    ann.request(path)
-                            .header("Content-Type", "text/plain")
-                            .method(method, BodyPublishers.ofString(json)),
-                    ann.request(path).method(method, BodyPublishers.ofString(query)))) {
-                assertThat(ann.send(request).ok().text()).isEqualTo("{\"username\":\"ann\",\"id\":\"" + me + "\"}");
-            }
-        }
-    }
-
-    @Test
-    @Spec({"01 §4", "07 §7.1"})
-    void prefersTheBodyTheLastAndWhatIsNotEmpty() {
-        HttpRequest.Builder bodyWins = ann.request("/me?fields=name&access_token=wrong")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method("GET", BodyPublishers.ofString(Api.form("fields", "username", "access_token", ann.token())));
-        assertThat(ann.send(bodyWins).ok().has("/username")).isTrue();
-
-        HttpRequest.Builder lastWins = ann.request(
-                        "/me?fields=name&fields=username&fields=&access_token=" + ann.token())
-                .GET();
-        assertThat(ann.send(lastWins).ok().has("/username")).isTrue();
-
-        assertThat(ann.get("/me", "fields", "").ok().text()).isEqualTo("{\"id\":\"" + me + "\"}");
-        assertThat(ann.get("/me", "dnt", "1", "format", "json", "pretty", "0", "debug", "all")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    @Spec({"01 §5", "17 §1"})
-    void takesTheTokenInAHeader() {
-        for (String scheme : List.of("Bearer ", "bearer ", "OAuth ")) {
-            assertThat(ann.send(ann.request("/me")
-                                    .header("Authorization", scheme + ann.token())
-                                    .GET())
-                            .ok()
-                            .text("/id"))
-                    .isEqualTo(me);
-        }
-        assertThat(ann.send(ann.request("/me?access_token=" + ann.token())
-                                .header("Authorization", "Bearer wrong")
-                                .GET())
-                        .status())
-                .isEqualTo(200);
     }
 
     @Test
@@ -220,84 +150,5 @@ class ConventionsTest {
                 .contains("origin");
         assertThat(Set.of("gzip", "")).contains(zipped.header("content-encoding"));
         assertThat(text).startsWith("{\"data\":[");
-    }
-
-    @Test
-    @Spec({"01 §4", "06 §3", "17 §2"})
-    void answersWhatCannotBeReadInTheEnvelope() {
-        HttpRequest.Builder json = ann.request("/me/threads?access_token=" + ann.token())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"text\":"));
-        Answer unreadable = ann.send(json);
-        assertThat(unreadable.status()).isEqualTo(400);
-        assertThat(unreadable.text()).startsWith("{\"error\":{\"message\":");
-        assertThat(unreadable.at("/error/code").asInt()).isEqualTo(100);
-
-        Answer huge = ann.send(ann.request("/me/threads?access_token=" + ann.token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("text=" + "x".repeat(2 << 20))));
-        assertThat(huge.status()).isEqualTo(400);
-        assertThat(huge.text()).startsWith("{\"error\":{\"message\":");
-    }
-
-    @Test
-    @Spec({"00 decision 11", "17 §2"})
-    void readsRawTargets() {
-        for (String target : List.of(
-                "/me?fields=id,username&x={a|b}^c&access_token=" + ann.token(),
-                "/v1.0/me?fields=username&note=caf\u00e9&access_token=" + ann.token(),
-                "/me?fields=username%2Cname&blank=a+b%20c&access_token=" + ann.token())) {
-            String answer = RawHttp.send(
-                    dev.graph(), "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"username\":\"ann\"");
-        }
-    }
-
-    @Test
-    @Spec({"06 §3", "17 §2"})
-    void answersBrokenRequestsInTheEnvelope() {
-        for (String request : List.of(
-                "GET /me?access_token=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /" + "x".repeat(200_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "NONSENSE\r\n\r\n",
-                "GET /me HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(200_000) + "\r\nConnection: close\r\n\r\n")) {
-            String answer = RawHttp.send(dev.graph(), request);
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 4")
-                    .contains("{\"error\":{\"message\":")
-                    .doesNotContain("<html", "\tat ");
-        }
-    }
-
-    @Test
-    @Spec("17 §2")
-    void waitsForTheBodyOfAClientThatAsksFirst() {
-        String body = Api.form("access_token", ann.token(), "method", "get");
-        String answer = RawHttp.send(
-                dev.graph(),
-                "POST /me HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nUpgrade: h2c\r\n"
-                        + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body);
-
-        assertThat(answer).contains("HTTP/1.1 200").contains("\"id\":\"" + me + "\"");
-    }
-
-    @Test
-    @Spec("01 §4")
-    void verifiesTheProofOfTheAppSecretWhereThereIsOne() {
-        String proof = Proof.hmac(dev.app().secret(), ann.token());
-
-        assertThat(ann.get("/me", "appsecret_proof", proof).ok().text("/id")).isEqualTo(me);
-        Answer wrong =
-                ann.get("/me", "appsecret_proof", proof.replace(proof.charAt(0), proof.charAt(0) == 'a' ? 'b' : 'a'));
-        wrong.refused(400, 100, "Invalid appsecret_proof provided in the API argument");
-        assertThat(wrong.text("/error/type")).isEqualTo("GraphMethodException");
-    }
-
-    @Test
-    @Spec("01 §4")
-    void canHideTheStatusOfAnError() {
-        assertThat(ann.get("/nobody", "suppress_http_code", "1").status()).isEqualTo(200);
     }
 }

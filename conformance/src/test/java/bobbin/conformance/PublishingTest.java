@@ -11,12 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Publishing text, in two steps and in one. */
 class PublishingTest {
-    private static final String TOO_LONG = "Param text must be at most 500 characters long.";
     private static final String GONE = "The requested resource does not exist";
 
     private final Dev dev = Dev.server();
@@ -124,93 +121,6 @@ class PublishingTest {
                 .refused(400, 100, "Param auto_publish_text must be a valid boolean.");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "x, 500",
-        "é, 500",
-        "日, 500",
-        "’, 500",
-        "👍, 125",
-        "👍🏽, 62",
-        "👨‍👩‍👧, 27",
-        "🇯🇵, 62",
-        "1️⃣, 71",
-        "🏳️‍🌈, 35",
-        "©, 500",
-        "❤, 500",
-        "❤️, 83"
-    })
-    @Spec("04 §4.1")
-    void countsATextByGraphemesAndEmojiByBytes(String grapheme, int most) {
-        draft(grapheme.repeat(most)).ok();
-        draft(grapheme.repeat(most + 1)).refused(400, 100, TOO_LONG);
-    }
-
-    @Test
-    @Spec("04 §4.1")
-    void keepsATextAsItWasSent() {
-        for (String text : List.of(
-                "  two  blanks ",
-                "e\u0301",
-                "line\nbreak\r\n",
-                "<b>&amp;</b>",
-                "\u202eabc",
-                "a\u0000b".replace("\u0000", "\u0000"))) {
-            String post = ann.publish(text);
-            assertThat(ann.get("/" + post, "fields", "text").ok().text("/text")).isEqualTo(text.replace("\u0000", ""));
-        }
-    }
-
-    @Test
-    @Spec("04 §4.2")
-    void admitsFiveDifferentLinks() {
-        String five = "https://a.example https://b.example www.c.example http://d.example https://e.example/x";
-        draft(five).ok();
-        draft(five + " https://a.example").ok();
-        String limit = "THREADS_API__LINK_LIMIT_EXCEEDED: Posts may contain at most 5 links.";
-        draft(five + " https://f.example").refused(400, 100, limit);
-        ann.post("/me/threads", "media_type", "TEXT", "text", five, "link_attachment", "https://g.example")
-                .refused(400, 100, limit);
-        ann.post("/me/threads", "media_type", "TEXT", "text", five, "link_attachment", "https://www.c.example")
-                .ok();
-    }
-
-    @Test
-    @Spec({"04 §5.1", "06 §4.1"})
-    void refusesABadLinkAttachment() {
-        Answer refused = ann.post("/me/threads", "media_type", "TEXT", "text", "x", "link_attachment", "not a link");
-
-        refused.refused(400, -1, 4279047, "Fatal");
-        assertThat(refused.text("/error/error_user_title")).isEqualTo("Invalid Link Attachment");
-        assertThat(refused.text("/error/error_user_msg"))
-                .isEqualTo("The post you're trying to publish has an invalid link attachment.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'hello #tea time', tea", "'#1 #two', two", "'#a.b', a", "'#a&b', a", "'#tag!', tag"})
-    @Spec({"04 §4.4", "04 §20"})
-    void findsTheTopicInTheText(String text, String topic) {
-        assertThat(ann.get("/" + ann.publish(text), "fields", "topic_tag,text")
-                        .ok()
-                        .text("/topic_tag"))
-                .isEqualTo(topic);
-    }
-
-    @Test
-    @Spec("04 §4.4")
-    void takesTheTopicFromItsParameter() {
-        assertThat(ann.get("/" + ann.publish("x #other", "topic_tag", " #Tea time "), "fields", "topic_tag")
-                        .text("/topic_tag"))
-                .isEqualTo("Tea time");
-        assertThat(ann.get("/" + ann.publish("# x and #" + "y".repeat(51)), "fields", "topic_tag")
-                        .has("/topic_tag"))
-                .isFalse();
-        ann.post("/me/threads", "media_type", "TEXT", "text", "x", "topic_tag", "y".repeat(51))
-                .refused(400, 100, "Param topic_tag must be at most 50 characters long.");
-        ann.post("/me/threads", "media_type", "TEXT", "text", "x", "topic_tag", "a.b")
-                .refused(400, 100, "Param topic_tag contains unsupported characters.");
-    }
-
     @Test
     @Spec({"04 §9", "06 §4.1", "16 §4"})
     void publishesNobodyElsesContainer() {
@@ -263,67 +173,6 @@ class PublishingTest {
             }
             assertThat(posts).hasSize(1);
         }
-    }
-
-    @Test
-    @Spec(
-            value = {"04 §18", "05 §2", "16 §8"},
-            edges = "GET /{account}/threads_publishing_limit")
-    void countsWhatIsPublished() {
-        Api eve = dev.as("eve");
-        int before = usage(eve);
-        eve.publish("counted");
-        eve.post("/me/threads", "media_type", "TEXT", "text", "a draft is not counted")
-                .ok();
-        assertThat(usage(eve)).isEqualTo(before + 1);
-
-        assertThat(eve.get(
-                                "/me/threads_publishing_limit",
-                                "fields",
-                                "config,quota_usage,reply_quota_usage,reply_config,delete_quota_usage,"
-                                        + "delete_config,location_search_quota_usage,location_search_config,search_quota_usage,search_config")
-                        .ok()
-                        .text())
-                .isEqualTo("{\"data\":[{\"config\":{\"quota_total\":250,\"quota_duration\":86400},\"quota_usage\":"
-                        + (before + 1)
-                        + ",\"reply_quota_usage\":0,\"reply_config\":{\"quota_total\":1000,\"quota_duration\":86400},\"delete_quota_usage\":0,"
-                        + "\"delete_config\":{\"quota_total\":100,\"quota_duration\":86400},\"location_search_quota_usage\":0,"
-                        + "\"location_search_config\":{\"quota_total\":500,\"quota_duration\":86400},\"search_quota_usage\":0,"
-                        + "\"search_config\":{\"quota_total\":2200,\"quota_duration\":86400}}]}");
-        assertThat(eve.get("/me/threads_publishing_limit", "fields", "config{quota_total}")
-                        .ok()
-                        .text())
-                .isEqualTo("{\"data\":[{\"config\":{\"quota_total\":250}}]}");
-    }
-
-    @Test
-    @Spec({"04 §18", "05 §3", "06 §4.1"})
-    void refusesThe251stPostOfADay() {
-        Api threads = dev.as("threads");
-        for (int used = usage(threads); used < 250; used++) {
-            threads.post("/me/threads", "media_type", "TEXT", "text", "post " + used, "auto_publish_text", "1")
-                    .ok();
-        }
-        String container = threads.post("/me/threads", "media_type", "TEXT", "text", "one too many")
-                .ok()
-                .text("/id");
-        Answer refused = threads.post("/me/threads_publish", "creation_id", container);
-
-        refused.refused(400, 613, 4279002, "Calls to this api have exceeded the rate limit.");
-        assertThat(refused.text("/error/error_user_title")).isEqualTo("Threads API Rate Limit Exceeded");
-        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(86_000, 86_400);
-        assertThat(threads.get("/" + container, "fields", "status").text("/status"))
-                .isEqualTo("FINISHED");
-        threads.post("/me/threads", "media_type", "TEXT", "text", "also", "auto_publish_text", "1")
-                .refused(400, 613, 4279002, "Calls to this api have exceeded the rate limit.");
-        assertThat(usage(threads)).isEqualTo(250);
-    }
-
-    private static int usage(Api api) {
-        return api.get("/me/threads_publishing_limit")
-                .ok()
-                .at("/data/0/quota_usage")
-                .asInt();
     }
 
     private Answer draft(String text) {
