@@ -8,6 +8,7 @@ import bobbin.base.Id;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,8 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Change an app. What is not named stays as it is.",
         footer = {"", "Example:", "  bobbin app set 1234567890123456789 --mode development --require-proof true"})
 final class AppSetCommand extends Administration {
-    private static final String TRUTH = "<true|false>";
-
     @Parameters(paramLabel = "<app-id>")
     private String app = "";
 
@@ -35,13 +34,25 @@ final class AppSetCommand extends Administration {
     @Option(names = "--data-deletion-url", paramLabel = "<address>", description = "Told to delete; empty: none.")
     private Optional<String> dataDeletion = Optional.empty();
 
-    @Option(names = "--require-proof", arity = "1", paramLabel = TRUTH, description = "Whether calls need a proof.")
+    @Option(
+            names = "--require-proof",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether calls need a proof.")
     private Optional<Boolean> proof = Optional.empty();
 
-    @Option(names = "--business-verified", arity = "1", paramLabel = TRUTH, description = "Whether you vouch for it.")
+    @Option(
+            names = "--business-verified",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether you vouch for it.")
     private Optional<Boolean> verified = Optional.empty();
 
-    @Option(names = "--disabled", arity = "1", paramLabel = TRUTH, description = "Whether it cannot work for now.")
+    @Option(
+            names = "--disabled",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether it cannot work for now.")
     private Optional<Boolean> disabled = Optional.empty();
 
     @Override
@@ -59,9 +70,9 @@ final class AppSetCommand extends Administration {
                     dataDeletion.orElseGet(() -> text(before.dataDeletionUrl())));
         }
         List.of(
-                        new Switch(proof, apps::requireProof, apps::waiveProof),
-                        new Switch(verified, apps::verifyBusiness, apps::unverifyBusiness),
-                        new Switch(disabled, apps::disable, apps::enable))
+                        new Switch(proof, asOperator(apps::requireProof), asOperator(apps::waiveProof)),
+                        new Switch(verified, asOperator(apps::verifyBusiness), asOperator(apps::unverifyBusiness)),
+                        new Switch(disabled, asOperator(apps::disable), asOperator(apps::enable)))
                 .forEach(each -> each.flip(id));
     }
 
@@ -69,9 +80,7 @@ final class AppSetCommand extends Administration {
         return url.map(CallbackUrl::text).orElse("");
     }
 
-    private record Switch(Optional<Boolean> wish, BiConsumer<Actor, Id> on, BiConsumer<Actor, Id> off) {
-        void flip(Id app) {
-            wish.ifPresent(yes -> (yes ? on : off).accept(Actor.OPERATOR, app));
-        }
+    private static Consumer<Id> asOperator(BiConsumer<Actor, Id> verb) {
+        return id -> verb.accept(Actor.OPERATOR, id);
     }
 }

@@ -6,7 +6,6 @@ import bobbin.account.Profile;
 import bobbin.base.Id;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Parameters;
             "  bobbin user set eve --suspended true"
         })
 final class UserSetCommand extends Administration {
-    private static final String TRUTH = "<true|false>";
-
     @Parameters(paramLabel = "<username>")
     private String username = "";
 
@@ -36,19 +33,31 @@ final class UserSetCommand extends Administration {
     @Option(names = "--email", paramLabel = "<address>", description = "Under which the person signs in; empty: none.")
     private Optional<String> email = Optional.empty();
 
-    @Option(names = "--private", arity = "1", paramLabel = TRUTH, description = "Whether only followers see posts.")
+    @Option(
+            names = "--private",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether only followers see posts.")
     private Optional<Boolean> hidden = Optional.empty();
 
-    @Option(names = "--verified", arity = "1", paramLabel = TRUTH, description = "The badge.")
+    @Option(names = "--verified", arity = "1", paramLabel = Switch.TRUTH, description = "The badge.")
     private Optional<Boolean> verified = Optional.empty();
 
-    @Option(names = "--suspended", arity = "1", paramLabel = TRUTH, description = "Whether it may not publish.")
+    @Option(names = "--suspended", arity = "1", paramLabel = Switch.TRUTH, description = "Whether it may not publish.")
     private Optional<Boolean> suspended = Optional.empty();
 
-    @Option(names = "--age-restricted", arity = "1", paramLabel = TRUTH, description = "Whether only adults see it.")
+    @Option(
+            names = "--age-restricted",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether only adults see it.")
     private Optional<Boolean> ageRestricted = Optional.empty();
 
-    @Option(names = "--geo-gating", arity = "1", paramLabel = TRUTH, description = "Whether it may gate by country.")
+    @Option(
+            names = "--geo-gating",
+            arity = "1",
+            paramLabel = Switch.TRUTH,
+            description = "Whether it may gate by country.")
     private Optional<Boolean> geoGating = Optional.empty();
 
     @Override
@@ -69,11 +78,5 @@ final class UserSetCommand extends Administration {
                         new Switch(ageRestricted, parts.moderation::restrictAge, parts.moderation::unrestrictAge),
                         new Switch(geoGating, parts.moderation::allowGeoGating, parts.moderation::refuseGeoGating))
                 .forEach(each -> each.flip(id));
-    }
-
-    private record Switch(Optional<Boolean> wish, Consumer<Id> on, Consumer<Id> off) {
-        void flip(Id account) {
-            wish.ifPresent(yes -> (yes ? on : off).accept(account));
-        }
     }
 }
