@@ -1,6 +1,7 @@
 package bobbin.web;
 
 import bobbin.http.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,12 +21,16 @@ final class Assets {
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final int DIGEST_LENGTH = 12;
 
+    /** Cut by subject, sent as one: what stands later is stronger. */
+    private static final List<String> SHEETS =
+            List.of("base.css", "frame.css", "cards.css", "forms.css", "lists.css", "people.css");
+
     private final Map<String, Response> byAddress = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
     Assets() {
-        add("bobbin.css", "text/css; charset=utf-8");
-        add("bobbin.svg", "image/svg+xml");
+        add("bobbin.css", "text/css; charset=utf-8", SHEETS);
+        add("bobbin.svg", "image/svg+xml", List.of("bobbin.svg"));
     }
 
     /** The path of a file of ours. */
@@ -40,16 +46,22 @@ final class Assets {
         return Optional.ofNullable(byAddress.get(address));
     }
 
-    private void add(String name, String type) {
-        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+    private void add(String name, String type, List<String> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.forEach(file -> all.writeBytes(content(file)));
+        byte[] bytes = all.toByteArray();
+        int dot = name.lastIndexOf('.');
+        String address = name.substring(0, dot) + "-" + digest(bytes) + name.substring(dot);
+        addresses.put(name, address);
+        byAddress.put(address, Response.bytes(200, type, bytes).with("Cache-Control", FOREVER));
+    }
+
+    private static byte[] content(String file) {
+        try (InputStream in = Assets.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Missing from the jar: " + name);
+                throw new IllegalStateException("Missing from the jar: " + file);
             }
-            byte[] bytes = in.readAllBytes();
-            int dot = name.lastIndexOf('.');
-            String address = name.substring(0, dot) + "-" + digest(bytes) + name.substring(dot);
-            addresses.put(name, address);
-            byAddress.put(address, Response.bytes(200, type, bytes).with("Cache-Control", FOREVER));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
