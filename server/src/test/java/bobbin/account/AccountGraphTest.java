@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** {@code GET /me} and {@code GET /{user}} (09). */
+/** {@code GET /me} and {@code GET /{user}} (09 §9.1). */
 class AccountGraphTest {
     private static final String ALL =
             "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** How people come, and what is kept of them (09 §9.2, 15 §15.2, 15 §15.3). */
 class AccountsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** What people tell about themselves without showing it (15 §15.2). */
 class DetailsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 

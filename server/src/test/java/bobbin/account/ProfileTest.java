@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+/** What people show of themselves (09 §9.2, 15 §15.2). */
 class ProfileTest {
     @Test
     void takesNamesOf30AndBiographiesOf150Characters() {

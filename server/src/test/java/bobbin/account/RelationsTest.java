@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** Follows, requests and blocks (15 §15.4, 15 §15.5). */
 class RelationsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a username may be (09 §9.2). */
 class UsernameTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "ann", "mara.builds", "_", "a_b.c9", "012345678901234567890123456789"})

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The table of 02 §7, and who may grant what (02 §6). */
 class AccessTierPolicyTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What is kept of an app, and who changes it (02 §1). */
 class AppsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What an app may ask for, and how far that reaches (02 §7, 02 §8.1). */
 class PermissionsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

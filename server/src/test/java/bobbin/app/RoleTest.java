@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** What a role allows, and how many may have it (02 §6). */
 class RoleTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final AppSettings SETTINGS = AppSettings.from(Setting::standard);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** How people get roles on an app and lose them (02 §6). */
 class RolesTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** The numbers by which apps know people (01 §6). */
 class ScopedIdsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

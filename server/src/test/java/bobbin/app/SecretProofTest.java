@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The proof of an app's secret (01 §4, 02 §4). */
 class SecretProofTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final String TOKEN = "THAAEXAMPLEtoken1234567890";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+/** The test vector of 02 §4. */
 class SignedRequestTest {
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which addresses an app may name (02 §2). */
 class WebAddressTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The numbers of all things, and their short forms (07 §7.2). */
 class IdTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bobbin.base.Id;
 import org.junit.jupiter.api.Test;
 
+/** The text of a cursor (07 §7.1.1). */
 class CursorTest {
     private static final Id PLACE = new Id(3843852136068678657L);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** The grammar of {@code fields} (01 §8). */
 class SelectionTest {
 
     @Test

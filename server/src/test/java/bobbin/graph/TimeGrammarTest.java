@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The words of {@code since} and {@code until} (07 §7.1.2). */
 class TimeGrammarTest {
     /** A summer afternoon: 12:30 in Los Angeles. */
     private static final Instant NOW = Instant.parse("2026-07-10T19:30:00Z");

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The moving windows of 05 §2 and §3. */
+/** The moving windows of 05 §1, 05 §2 and 05 §3. */
 class LimitsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an app is told when a person leaves it (02 §4, §5). */
+/** What an app is told when a person leaves it (02 §4, 02 §5). */
 class CallbacksTest {
     private static final Duration SOON = Duration.ofSeconds(15);
 

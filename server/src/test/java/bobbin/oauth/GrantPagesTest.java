@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** "Website permissions" (02 §4 to §6). */
+/** "Website permissions" (02 §4, 02 §5, 02 §6). */
 class GrantPagesTest {
     private static final String PATH = "/settings/apps";
 

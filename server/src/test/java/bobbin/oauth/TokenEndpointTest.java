@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The code exchange (03 §2). */
+/** The code exchange (03 §2.1, 03 §2.2). */
 class TokenEndpointTest {
     private static final String NO_MATCH =
             "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Matching code was not found or was already used\"}";

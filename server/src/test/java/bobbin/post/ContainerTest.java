@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The clock of a container (04 §8, §20.6). */
+/** The clock of a container (04 §8.1, 04 §8.2, 04 §20.6). */
 class ContainerTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 

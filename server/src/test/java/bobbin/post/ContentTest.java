@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of 04 §3 to §6 for texts: each at its limit and one beyond. */
+/** The rules of 04 §3, 04 §4.1, 04 §4.2, 04 §4.5, 04 §5.1 and 04 §6 for texts: each at its limit and one beyond. */
 class ContentTest {
     private final PostSettings settings = PostSettings.from(Setting::standard);
     private final Sketch sketch = new Sketch();

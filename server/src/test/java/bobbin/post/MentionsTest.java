@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar of 15 §15.9 and the check 15 §15.23.6. */
+/** The grammar of 04 §4.3 and 15 §15.9 and the check 15 §15.23.6. */
 class MentionsTest {
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The two steps, on a real database (04 §8, §9, §11). */
+/** The two steps, on a real database (04 §8, 04 §9, 04 §11). */
 class PublishingTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** That the facts are found which {@link Sight} decides on. */
+/** That the facts are found which {@link Sight} decides on (15 §15.6). */
 class VisibilityTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
