@@ -17,6 +17,10 @@ import bobbin.http.PublicUrls;
 import bobbin.http.Server;
 import bobbin.limit.BudgetGraph;
 import bobbin.limit.LimitGraph;
+import bobbin.media.Fetching;
+import bobbin.media.MediaGraph;
+import bobbin.media.MediaPages;
+import bobbin.media.Sweeping;
 import bobbin.oauth.Asks;
 import bobbin.oauth.AuthorizePages;
 import bobbin.oauth.Callbacks;
@@ -33,6 +37,7 @@ import bobbin.work.Worker;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole server: the verbs of {@link Parts}, what the world sees of them, the work for later, and two ports. Put together by hand.
@@ -48,13 +53,14 @@ public final class Bobbin implements AutoCloseable {
         PublicUrls urls = new PublicUrls(settings.http());
         Graph graph = graph(parts, settings, urls);
         Site site = site(parts, settings, urls);
+        Site files = files(parts, settings, urls);
         Metrics metrics = new Metrics();
         this.worker = worker(parts, settings);
         metrics.show(parts.database::load);
         metrics.show("bobbin.jobs.running", "Jobs that run.", worker::running);
         this.server = listen(
                 settings,
-                new Reception(new Hosts(settings.http(), site::serves), graph, site, metrics),
+                new Reception(new Hosts(settings.http(), site::serves, files::serves), graph, site, files, metrics),
                 new Management(metrics, parts.database::answers, worker::isRunning));
         this.http = settings.http().onPorts(server.port(), server.managementPort());
     }
@@ -85,6 +91,7 @@ public final class Bobbin implements AutoCloseable {
                         new AccountGraph(parts.accounts, urls),
                         new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
                         new PostGraph(parts.posts, parts.accounts, settings.posts(), urls),
+                        new MediaGraph(parts.studio.uploads(), urls),
                         new LimitGraph(parts.limits)));
     }
 
@@ -99,12 +106,20 @@ public final class Bobbin implements AutoCloseable {
                 List.of(
                         signIn,
                         new ProfilePages(parts.accounts, parts.relations, urls),
-                        new PicturePages(parts.pictures),
                         new SettingsPages(parts.accounts, parts.pictures, parts.relations, urls),
                         new SecurityPages(parts.accounts, parts.credentials, parts.sessions, parts.departures),
                         new AuthorizePages(asks, parts.grants, settings.oauth()),
                         new GrantPages(parts.grants, parts.apps, parts.roles, parts.time),
                         new AppPages(parts.apps, parts.permissions, parts.roles, parts.credentials)));
+    }
+
+    /** What has the media host: files, for anybody. */
+    private static Site files(Parts parts, Settings settings, PublicUrls urls) {
+        return new Site(
+                _ -> Optional.empty(),
+                urls,
+                settings.operation().key().orElseThrow(),
+                List.of(new PicturePages(parts.pictures), new MediaPages(parts.studio.files())));
     }
 
     /** What is done later, and what is done every day. */
@@ -119,6 +134,8 @@ public final class Bobbin implements AutoCloseable {
                         Callbacks.DEAUTHORIZE, parts.callbacks::deauthorize,
                         Callbacks.DATA_DELETION, parts.callbacks::askToDelete,
                         Tidying.KIND, parts.tidying::run,
+                        Fetching.KIND, parts.studio.fetching(),
+                        Sweeping.KIND, parts.studio.sweeping(),
                         Upkeep.DAILY, upkeep),
                 settings.work());
     }

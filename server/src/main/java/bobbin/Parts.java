@@ -24,6 +24,8 @@ import bobbin.lab.Seed;
 import bobbin.limit.Budget;
 import bobbin.limit.Impressions;
 import bobbin.limit.Limits;
+import bobbin.media.MediaEvents;
+import bobbin.media.Studio;
 import bobbin.oauth.Admission;
 import bobbin.oauth.Callbacks;
 import bobbin.oauth.Clients;
@@ -92,6 +94,9 @@ final class Parts implements AutoCloseable {
     final Moderation moderation;
     final Tidying tidying;
 
+    // Images and videos
+    final Studio studio;
+
     // Posts, what is asked before, and who is told afterwards
     final Limits limits;
     final Budget budget;
@@ -124,6 +129,12 @@ final class Parts implements AutoCloseable {
         tokens = new Tokens(database, clients, accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
 
+        studio = new Studio(
+                new Studio.Tools(database, ids, jobs, fetcher, images, time),
+                settings.media(),
+                settings.videos(),
+                MediaEvents.NONE);
+
         limits = new Limits(database, ids, settings.limits());
         budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
         Visibility visibility = new Visibility(accounts, relations, policy);
@@ -135,7 +146,7 @@ final class Parts implements AutoCloseable {
         deletions = new Deletions(database, rules, told);
 
         AccountEvents events = AccountEvents.all(
-                grants, new Farewell(), new bobbin.post.Farewell(deletions), new bobbin.limit.Farewell());
+                grants, new Farewell(), new bobbin.post.Farewell(deletions), new bobbin.media.Farewell(), new bobbin.limit.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
@@ -181,6 +192,7 @@ final class Parts implements AutoCloseable {
         budget.close();
         aside.close();
         argon2.close();
+        studio.close();
         fetcher.close();
         images.close();
         database.close();

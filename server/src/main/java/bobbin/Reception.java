@@ -20,12 +20,14 @@ final class Reception implements Handler {
     private final Hosts hosts;
     private final Handler graph;
     private final Handler web;
+    private final Handler media;
     private final Metrics metrics;
 
-    Reception(Hosts hosts, Handler graph, Handler web, Metrics metrics) {
+    Reception(Hosts hosts, Handler graph, Handler web, Handler media, Metrics metrics) {
         this.hosts = hosts;
         this.graph = graph;
         this.web = web;
+        this.media = media;
         this.metrics = metrics;
     }
 
@@ -35,12 +37,27 @@ final class Reception implements Handler {
         MDC.put(LogLine.TRACE, request.id());
         try {
             Role role = hosts.role(request);
-            Response response = (role == Role.GRAPH ? graph : web).answer(request);
+            Response response = handler(role).answer(request);
             note(request, role, response.status(), Duration.ofNanos(System.nanoTime() - began));
             return response;
         } finally {
             MDC.clear();
         }
+    }
+
+    /** Only the API reads long bodies by itself, and only forms with files. */
+    @Override
+    public long streams(Request head) {
+        boolean form = head.contentType().filter(type -> type.startsWith("multipart/")).isPresent();
+        return form && hosts.role(head) == Role.GRAPH ? graph.streams(head) : 0;
+    }
+
+    private Handler handler(Role role) {
+        return switch (role) {
+            case GRAPH -> graph;
+            case WEB -> web;
+            case MEDIA -> media;
+        };
     }
 
     private void note(Request request, Role role, int status, Duration took) {

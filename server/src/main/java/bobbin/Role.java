@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What one process is to the world (01 §1); the management port is apart. */
 enum Role {
     GRAPH,
-    WEB;
+    WEB,
+    MEDIA;
 
     /** As it stands in metrics and logs. */
     String word() {

@@ -8,9 +8,11 @@ import bobbin.fetch.FetchSettings;
 import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
 import bobbin.limit.LimitSettings;
+import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
 import bobbin.sql.DatabaseSettings;
+import bobbin.video.VideoRules;
 import bobbin.work.WorkSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,9 @@ record Settings(
         AppSettings apps,
         OauthSettings oauth,
         PostSettings posts,
-        LimitSettings limits) {
+        LimitSettings limits,
+        MediaSettings media,
+        VideoRules videos) {
 
     /** How each part reads its own; a part that refuses its values says why. */
     private static final List<Function<Setting.Values, ?>> PARTS = List.of(
@@ -47,7 +51,9 @@ record Settings(
             AppSettings::from,
             OauthSettings::from,
             PostSettings::from,
-            LimitSettings::from);
+            LimitSettings::from,
+            MediaSettings::from,
+            VideoRules::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
@@ -64,7 +70,9 @@ record Settings(
                         AppSettings.ALL,
                         OauthSettings.ALL,
                         PostSettings.ALL,
-                        LimitSettings.ALL)
+                        LimitSettings.ALL,
+                        MediaSettings.ALL,
+                        VideoRules.ALL)
                 .flatMap(List::stream)
                 .forEach(setting -> {
                     Setting<?> other = byKey.put(setting.key(), setting);
@@ -106,6 +114,8 @@ record Settings(
                 AppSettings.from(values),
                 OauthSettings.from(values),
                 PostSettings.from(values),
-                LimitSettings.from(values));
+                LimitSettings.from(values),
+                MediaSettings.from(values),
+                VideoRules.from(values));
     }
 }

@@ -1,6 +1,7 @@
 package bobbin;
 
 import bobbin.account.Tidying;
+import bobbin.media.Sweeping;
 import bobbin.work.Handler;
 import bobbin.work.Job;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Upkeep implements Handler {
         parts.database.change(tx -> {
             parts.jobs.keep(tx, DAILY, tx.now().plus(DAY));
             parts.jobs.keep(tx, Tidying.KIND, tx.now());
+            parts.jobs.keep(tx, Sweeping.KIND, tx.now());
         });
     }
 

@@ -95,6 +95,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMediaKnowsObjectStores() {
+        knownOnlyBy("media", "software.amazon..");
+    }
+
+    @Test
     void onlySqlKnowsHowToReachADatabase() {
         knownOnlyBy("sql", "javax.sql..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..", "org.postgresql..");
     }

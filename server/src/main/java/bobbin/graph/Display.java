@@ -34,6 +34,7 @@ final class Display {
             case Edge.Wrapped<?> wrapped -> json(Map.of("data", List.of(object(wrapped.inner(), call))));
             case Edge.List<?> list -> json(list(list, call));
             case Edge.Act act -> json(act.act().apply(call));
+            case Edge.Take take -> json(take.act().apply(call));
             case Edge.Open open -> json(open.act().apply(call));
         };
     }

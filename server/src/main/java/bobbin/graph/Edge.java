@@ -33,6 +33,9 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
     /** Does something and answers with members of its own making: an {@link Id}, a map, or a whole response. */
     record Act(Function<Call, Object> act) implements Deed {}
 
+    /** The same with a body that it reads piece by piece, of at most that many bytes. */
+    record Take(long bytes, Function<Call, Object> act) implements Deed {}
+
     /** The same without a token; {@code forServers} if the caller proves itself by the app's secret, so that browsers stay out. */
     record Open(boolean forServers, Function<Call, Object> act) implements Deed {}
 
@@ -54,7 +57,7 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
             case Show<?> show -> show.fields().names();
             case List<?> list -> list.fields().names();
             case Wrapped<?> wrapped -> wrapped.inner().fields().names();
-            case Act _, Open _ -> Set.of();
+            case Act _, Take _, Open _ -> Set.of();
         };
     }
 }

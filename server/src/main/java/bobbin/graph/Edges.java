@@ -53,6 +53,16 @@ public final class Edges {
         return Optional.ofNullable(openByPath.get(path));
     }
 
+    /** How many bytes of its body an edge of this name reads by itself; 0 if none does. */
+    long streams(String name) {
+        return all.stream()
+                .filter(edge -> edge.name().equals(name))
+                .map(Edge::deed)
+                .mapToLong(deed -> deed instanceof Edge.Take take ? take.bytes() : 0)
+                .max()
+                .orElse(0);
+    }
+
     private void add(Edge edge) {
         if (bySignature.put(key(edge.method(), edge.kind(), edge.name()), edge) != null) {
             throw new IllegalStateException("Declared twice: " + edge.signature());
@@ -98,6 +108,11 @@ public final class Edges {
         /** {@code POST /{node}/{name}}: does something and answers with an id, or a map of members. */
         public Node post(String name, Set<Scope> needs, Function<Call, Object> act) {
             return edge("post", name, needs, new Edge.Act(act));
+        }
+
+        /** {@code POST /{node}/{name}} with a file of at most that many bytes: takes it as it comes ({@code Request.open}). */
+        public Node take(String name, Set<Scope> needs, long bytes, Function<Call, Object> act) {
+            return edge("post", name, needs, new Edge.Take(bytes, act));
         }
 
         /** {@code DELETE /{node}}: answers with a map of members. */

@@ -3,6 +3,7 @@ package bobbin.graph;
 import bobbin.base.Scope;
 import bobbin.http.Bucket;
 import bobbin.http.Handler;
+import bobbin.http.Malformed;
 import bobbin.http.PublicUrls;
 import bobbin.http.Request;
 import bobbin.http.Response;
@@ -48,6 +49,16 @@ public final class Graph implements Handler {
     /** Everything that the API can do; the reference pages are printed from it. */
     public Edges edges() {
         return edges;
+    }
+
+    @Override
+    public long streams(Request head) {
+        try {
+            List<String> path = head.segments();
+            return path.isEmpty() || !head.method().equals("POST") ? 0 : edges.streams(path.getLast());
+        } catch (Malformed _) {
+            return 0;
+        }
     }
 
     @Override

@@ -90,8 +90,8 @@ final class Connection implements ServerConnection {
         return reader;
     }
 
-    /** A request has begun to come. */
-    private void reading() {
+    /** A request has begun to come, or goes on coming at a good pace. */
+    void reading() {
         allow(limits.request());
         if (phase.get() != Phase.READING) {
             step(Phase.RESTING, Phase.READING);
@@ -107,6 +107,11 @@ final class Connection implements ServerConnection {
     void writing() {
         allow(limits.response());
         step(Phase.ANSWERING, Phase.WRITING);
+    }
+
+    /** The client takes a long answer at a good pace: it may go on. */
+    void moving() {
+        allow(limits.response());
     }
 
     /** The client may send the next request, unless the server stops. */

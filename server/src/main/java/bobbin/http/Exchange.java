@@ -80,11 +80,26 @@ final class Exchange {
             connection.answering();
             return LastWord.UNREADABLE.response(id);
         }
-        Body body = body(in, headers, connection);
         var sender = senders.of(in.remotePeer().address(), in.localPeer().address(), headers);
+        String meant = method.equals("HEAD") ? "GET" : method;
+        Request head = new Request(id, meant, target.path(), target.query(), headers, sender, Body.NONE);
+        long streamed = in.content().hasEntity() ? handler.streams(head) : 0;
+        if (streamed > 0) {
+            return answer(head, new BodyStream(in.content().inputStream(), streamed, connection), connection);
+        }
+        Body body = body(in, headers, connection);
         connection.answering();
-        return answer(new Request(
-                id, method.equals("HEAD") ? "GET" : method, target.path(), target.query(), headers, sender, body));
+        return answer(head.with(body));
+    }
+
+    /** The handler reads the body itself; until its end, the client is to keep its pace. */
+    private Response answer(Request head, BodyStream body, Connection connection) {
+        Response response = answer(head.with(Body.streamed(body)));
+        if (!body.finish()) {
+            connection.leaveUnread();
+            connection.answering();
+        }
+        return response;
     }
 
     private Response answer(Request request) {
@@ -139,7 +154,7 @@ final class Exchange {
         }
         switch (response.content()) {
             case Response.Content.Whole(byte[] bytes) -> sendWhole(packed(response, bytes, asked, out), head, out);
-            case Response.Content.Streamed streamed -> sendStream(streamed, head, out);
+            case Response.Content.Streamed streamed -> sendStream(streamed, head, out, connection);
         }
     }
 
@@ -164,13 +179,14 @@ final class Exchange {
         }
     }
 
-    private static void sendStream(Response.Content.Streamed streamed, boolean head, ServerResponse out) {
+    private static void sendStream(
+            Response.Content.Streamed streamed, boolean head, ServerResponse out, Connection connection) {
         out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, streamed.length()));
         if (head) {
             out.send();
             return;
         }
-        try (OutputStream to = out.outputStream()) {
+        try (OutputStream to = new PacedOutput(out.outputStream(), connection::moving)) {
             streamed.source().writeTo(to);
         } catch (IOException e) {
             throw new CloseConnectionException("The answer ends early", e);

@@ -4,4 +4,12 @@ package bobbin.http;
 @FunctionalInterface
 public interface Handler {
     Response answer(Request request);
+
+    /**
+     * How many bytes of the body it reads by itself, piece by piece ({@link Request#open}). Asked with the head alone. 0, as nearly always,
+     * if it wants the body whole, in memory and within the bounds of {@code http.body_limit} and {@code http.upload_limit}.
+     */
+    default long streams(Request head) {
+        return 0;
+    }
 }

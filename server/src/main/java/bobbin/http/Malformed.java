@@ -27,4 +27,9 @@ public final class Malformed extends RuntimeException {
     public Kind kind() {
         return kind;
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

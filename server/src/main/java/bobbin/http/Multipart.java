@@ -49,6 +49,27 @@ final class Multipart {
         return new Request.Form(fields.parameters(), files);
     }
 
+    /** The first file of this name in a form that is still coming; the boundary stands in the header. */
+    static Optional<InputStream> open(String contentType, InputStream body, String name) {
+        if (!isMultipart(contentType)) {
+            return Optional.empty();
+        }
+        String boundary = MediaType.parameter(contentType, "boundary")
+                .orElseThrow(() -> broken("The multipart body has no boundary."));
+        try {
+            FileItemIterator parts = parser().getItemIterator(new Source(boundary, body, -1));
+            for (int count = 1; parts.hasNext() && count <= MOST_PARTS; count++) {
+                FileItemStream part = parts.next();
+                if (!part.isFormField() && part.getFieldName().equals(name)) {
+                    return Optional.of(part.openStream());
+                }
+            }
+            return Optional.empty();
+        } catch (FileUploadException | IOException _) {
+            throw broken("The multipart body is broken.");
+        }
+    }
+
     private static FileUpload parser() {
         var parser = new FileUpload();
         parser.setHeaderEncoding(UTF_8.name());
@@ -88,7 +109,7 @@ final class Multipart {
     }
 
     /** The body, as the parser wants it. */
-    private record Source(String boundary, ByteArrayInputStream stream, int length) implements UploadContext {
+    private record Source(String boundary, InputStream stream, int length) implements UploadContext {
         Source(String boundary, byte[] body) {
             this(boundary, new ByteArrayInputStream(body), body.length);
         }

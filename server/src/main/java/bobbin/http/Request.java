@@ -2,6 +2,7 @@ package bobbin.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class Request {
         return withBody(contentType, content.getBytes(UTF_8));
     }
 
+    /** The same request with this body, and the head as it is. */
+    Request with(Body other) {
+        return new Request(id, method, path, rawQuery, headers, sender, other);
+    }
+
     /** The same request from another sender. */
     public Request from(Sender other) {
         return new Request(id, method, path, rawQuery, headers, other, body);
@@ -114,6 +120,15 @@ public final class Request {
     /** A file of a multipart form; empty if no file was chosen. */
     public Optional<Upload> file(String name) {
         return Optional.ofNullable(parsedForm().files().get(name));
+    }
+
+    /**
+     * A file of a multipart form as it comes, for handlers that said so ({@link Handler#streams}); whatever stands before it in the form is
+     * passed over. Empty if there is none of this name.
+     * To close it is to read it to its end.
+     */
+    public Optional<InputStream> open(String name) {
+        return Multipart.open(header("Content-Type").orElse(""), body.stream(), name);
     }
 
     /** The whole body. Refused if it is larger than the server takes. */

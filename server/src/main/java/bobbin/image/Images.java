@@ -2,6 +2,8 @@ package bobbin.image;
 
 import bobbin.image.Shape.Size;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +41,21 @@ public final class Images implements AutoCloseable {
         Head head = Head.of(file);
         rules.require(head);
         return work(() -> make(head, shape));
+    }
+
+    /** The same for a file on disk, which is read when its turn has come, so that those that wait take no memory. */
+    public Image make(Path file, ImageRules rules, Shape shape) {
+        return work(() -> {
+            rules.requireSize(Files.size(file));
+            Head head = Head.of(Files.readAllBytes(file));
+            rules.require(head);
+            return make(head, shape);
+        });
+    }
+
+    /** Whether a file that begins like this is an image, be it of a kind that is not taken; twelve bytes are enough. */
+    public static boolean isImage(byte[] start) {
+        return Format.of(start).isPresent() || Start.isForeignImage(start);
     }
 
     /** Encodes what we drew or decoded ourselves: as PNG if something shines through, as JPEG otherwise. */

@@ -27,13 +27,15 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Engine engine;
     private final InstantSource time;
+    private final boolean alone;
     private final ScopedValue<Tx> open = ScopedValue.newInstance();
     private final OwnWrites ownWrites = new OwnWrites();
 
-    private Database(Dialect dialect, Engine engine, InstantSource time) {
+    private Database(Dialect dialect, Engine engine, InstantSource time, boolean alone) {
         this.dialect = dialect;
         this.engine = engine;
         this.time = time;
+        this.alone = alone;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Database implements AutoCloseable {
             case SQLITE -> Sqlite.open(settings, alone);
             case POSTGRESQL -> Postgres.open(settings);
         };
-        return new Database(dialect, engine, time);
+        return new Database(dialect, engine, time, alone && dialect == Dialect.SQLITE);
     }
 
     /**
@@ -73,6 +75,11 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("Only an SQLite file can be erased");
         }
         Sqlite.erase(settings.file());
+    }
+
+    /** Whether this is the only server that has it open, so that nothing runs any more that an earlier one had begun. */
+    public boolean isAlone() {
+        return alone;
     }
 
     /** Which engine this is. For full-text search; nothing else should ask. */

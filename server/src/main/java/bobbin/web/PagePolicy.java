@@ -23,13 +23,16 @@ final class PagePolicy {
         formTargets.add(origin(target));
     }
 
+    /** Adds them; what an answer has decided for itself stays. */
     Response apply(Response response) {
-        Response framed = response.with("Content-Security-Policy", policy())
-                .with("X-Frame-Options", "DENY")
+        Response framed = response.with("X-Frame-Options", "DENY")
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Content-Type-Options", "nosniff");
-        boolean decided = response.headers().has("Cache-Control");
-        return decided ? framed : framed.with("Cache-Control", "no-store");
+        return unless(unless(framed, "Content-Security-Policy", policy()), "Cache-Control", "no-store");
+    }
+
+    private static Response unless(Response response, String name, String value) {
+        return response.headers().has(name) ? response : response.with(name, value);
     }
 
     private String policy() {

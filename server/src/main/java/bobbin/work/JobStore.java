@@ -56,6 +56,14 @@ final class JobStore {
                 .findOne();
     }
 
+    /** Makes due at once what is held until then at the latest. */
+    void letGo(Tx tx, Instant latest) {
+        tx.update("update job set due_at = :now where attempt > 0 and due_at > :now and due_at <= :latest")
+                .bind("now", tx.now())
+                .bind("latest", latest)
+                .execute();
+    }
+
     /** Unless another worker has taken it over. */
     void delete(Tx tx, Job done) {
         tx.at(done.id())

@@ -49,9 +49,15 @@ public final class Worker implements AutoCloseable {
         this.free = new Semaphore(settings.parallel());
     }
 
-    /** Runs from now on whatever becomes due, several jobs at a time. */
+    /**
+     * Runs from now on whatever becomes due, several jobs at a time. If no other server can be running, it begins with what an earlier one
+     * left when it died, and does not wait until that counts as abandoned.
+     */
     public static Worker start(Database database, Jobs jobs, Map<String, Handler> handlers, WorkSettings settings) {
         Worker worker = new Worker(database, jobs, handlers, settings);
+        if (database.isAlone()) {
+            database.change(tx -> worker.store.letGo(tx, tx.now().plus(settings.hold())));
+        }
         worker.dispatcher.start();
         return worker;
     }

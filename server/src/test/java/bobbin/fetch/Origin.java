@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on this machine that answers each connection with whatever bytes a test wants. */
-final class Origin implements AutoCloseable {
+public final class Origin implements AutoCloseable {
     /** The requests that came, with their bodies. */
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
 
     private final ServerSocket server;
     private final Script script;
 
     /** Writes an answer; {@code line} is the request line. */
-    interface Script {
+    public interface Script {
         void answer(String line, OutputStream out) throws IOException;
     }
 
-    Origin(Script script) {
+    public Origin(Script script) {
         this.script = script;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -36,13 +36,22 @@ final class Origin implements AutoCloseable {
     }
 
     /** A script of one answer. */
-    static Script saying(String head, String body) {
+    public static Script saying(String head, String body) {
         return (_, out) -> out.write(
                 ("HTTP/1.1 " + head.replace("\n", "\r\n") + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                         .getBytes(UTF_8));
     }
 
-    int port() {
+    /** A script of one answer with a file. */
+    public static Script serving(String type, byte[] file) {
+        return (_, out) -> {
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + file.length + "\r\n\r\n")
+                    .getBytes(UTF_8));
+            out.write(file);
+        };
+    }
+
+    public int port() {
         return server.getLocalPort();
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
@@ -64,6 +65,16 @@ public final class ImageSamples {
         pen.fillRect(0, 0, width, height / 2);
         pen.dispose();
         return image;
+    }
+
+    /** A JPEG that cannot be made small. */
+    public static byte[] noise(int width, int height) {
+        var random = new Random(1);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, random.nextInt());
+        }
+        return encode(image, "jpeg");
     }
 
     static BufferedImage plain(int width, int height, int type, int rgb) {
