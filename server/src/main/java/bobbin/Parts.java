@@ -140,13 +140,17 @@ final class Parts implements AutoCloseable {
         Visibility visibility = new Visibility(accounts, relations, policy);
         PostRules rules = PostRules.all(new Authors(accounts), limits);
         PostEvents told = PostEvents.all(new Mentioning(accounts, relations));
-        posts = new Posts(database, visibility);
-        publishing = new Publishing(database, ids, settings.posts(), visibility, rules, told);
+        posts = new Posts(database, visibility, studio.medias());
+        publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
         reposts = new Reposts(database, ids, visibility, rules, told);
-        deletions = new Deletions(database, rules, told);
+        deletions = new Deletions(database, ids, studio.medias(), rules, told);
 
         AccountEvents events = AccountEvents.all(
-                grants, new Farewell(), new bobbin.post.Farewell(deletions), new bobbin.media.Farewell(), new bobbin.limit.Farewell());
+                grants,
+                new Farewell(),
+                new bobbin.post.Farewell(deletions),
+                new bobbin.media.Farewell(),
+                new bobbin.limit.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());

@@ -45,6 +45,13 @@ final class Combination {
                 .ifPresent(pair -> refuse(pair.one(), pair.other()));
     }
 
+    /** Of an item all else is ignored, but an item cannot be a ghost. */
+    static void checkItem(Draft draft) {
+        if (draft.lifetime() == Lifetime.GHOST) {
+            refuse(GHOST, "is_carousel_item");
+        }
+    }
+
     private static void refuse(String one, String other) {
         throw one.equals(LINK) || other.equals(LINK)
                 ? PostProblems.LINK_INVALID.refuse()
@@ -60,7 +67,7 @@ final class Combination {
         add(present, GIF, attachments.gif().isPresent());
         add(present, GHOST, draft.lifetime() == Lifetime.GHOST);
         add(present, APPROVALS, draft.replyApproval() == ReplyApproval.NEEDED);
-        add(present, SPOILER_MEDIA, draft.spoilerMedia());
+        add(present, SPOILER_MEDIA, draft.visuals().spoiler());
         return present;
     }
 

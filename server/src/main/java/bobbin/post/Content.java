@@ -21,6 +21,7 @@ public record Content(
         List<Spoiler> spoilers,
         Lifetime lifetime,
         References references,
+        Visuals visuals,
         Optional<Attachment> attachment) {
     private static final int LONGEST_TEXT = 500;
 
@@ -30,6 +31,14 @@ public record Content(
 
     /** Checks a draft, in the order of 04 §2: what must be there, syntax and lengths, what goes together, links. */
     static Content of(Draft draft, PostSettings settings) {
+        if (draft.isItem()) {
+            Combination.checkItem(draft);
+            return item(draft.type(), Visuals.of(draft.type(), draft.visuals()), References.NONE);
+        }
+        return post(draft, settings);
+    }
+
+    private static Content post(Draft draft, PostSettings settings) {
         Optional<String> text = PlainText.of(draft.text());
         if (text.isEmpty() && !draft.canBeWordless()) {
             throw PostProblems.REQUIRED.refuse("text");
@@ -42,6 +51,7 @@ public record Content(
                 PlainText.of(draft.topicTag()).map(TopicTag::of).or(() -> text.flatMap(TopicTag::in));
         List<Spoiler> spoilers = Spoiler.of(draft.entities(), text.orElse(""), settings.offsetUnit());
         Attachments attachments = Attachments.of(draft.attachments(), settings);
+        Visuals visuals = Visuals.of(draft.type(), draft.visuals());
         Optional<String> link = link(draft);
         Combination.check(draft, attachments);
         if (Links.count(text.orElse(""), link.or(attachments::link)) > settings.maxLinks()) {
@@ -51,11 +61,12 @@ public record Content(
                 draft.type(),
                 text,
                 topic,
-                link.or(() -> card(text, attachments)),
+                link.or(() -> card(draft.type(), text, attachments)),
                 audience,
                 spoilers,
                 draft.lifetime(),
                 draft.references(),
+                visuals,
                 attachments.only());
     }
 
@@ -70,12 +81,39 @@ public record Content(
                 List.of(),
                 Lifetime.LASTING,
                 References.repostOf(original),
+                Visuals.NONE,
                 Optional.empty());
+    }
+
+    /** One image or video of a carousel, and nothing else. */
+    private static Content item(MediaType type, Visuals visuals, References references) {
+        return new Content(
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Audience.EVERYBODY,
+                List.of(),
+                Lifetime.LASTING,
+                references,
+                visuals,
+                Optional.empty());
+    }
+
+    /** What becomes of an item when its carousel is published. */
+    Content within(Id carousel) {
+        return item(type, visuals, References.within(carousel));
+    }
+
+    /** The same with these images and videos. */
+    Content showing(Visuals shown) {
+        return new Content(type, text, topic, link, audience, spoilers, lifetime, references, shown, attachment);
     }
 
     /** The same quoting another post. */
     Content quoting(Id post) {
-        return new Content(type, text, topic, link, audience, spoilers, lifetime, references.quoting(post), attachment);
+        return new Content(
+                type, text, topic, link, audience, spoilers, lifetime, references.quoting(post), visuals, attachment);
     }
 
     private static Optional<String> link(Draft draft) {
@@ -87,7 +125,7 @@ public record Content(
     }
 
     /** The first link of the text, where nothing else hangs below it (04 §3, §5.1). */
-    private static Optional<String> card(Optional<String> text, Attachments attachments) {
-        return attachments.only().isPresent() ? Optional.empty() : text.flatMap(Links::first);
+    private static Optional<String> card(MediaType type, Optional<String> text, Attachments attachments) {
+        return type != MediaType.TEXT || attachments.only().isPresent() ? Optional.empty() : text.flatMap(Links::first);
     }
 }

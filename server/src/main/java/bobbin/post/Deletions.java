@@ -1,6 +1,8 @@
 package bobbin.post;
 
 import bobbin.base.Id;
+import bobbin.base.Ids;
+import bobbin.media.Medias;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
 import java.util.Optional;
@@ -12,9 +14,11 @@ public final class Deletions {
     private final PostEvents events;
     private final PostStore posts = new PostStore();
     private final RepostStore reposts = new RepostStore();
+    private final Gallery gallery;
 
-    public Deletions(Database database, PostRules rules, PostEvents events) {
+    public Deletions(Database database, Ids ids, Medias medias, PostRules rules, PostEvents events) {
         this.database = database;
+        this.gallery = new Gallery(medias, ids);
         this.rules = rules;
         this.events = events;
     }
@@ -28,7 +32,7 @@ public final class Deletions {
         return database.write(tx -> {
             Optional<Post> found = posts.post(tx, id)
                     .filter(post -> post.author().equals(writer.account()))
-                    .filter(post -> post.deletedAt().isEmpty());
+                    .filter(post -> post.deletedAt().isEmpty() && !post.isChild());
             found.ifPresent(post -> {
                 rules.deleting(tx, writer, post);
                 delete(tx, post);
@@ -44,6 +48,7 @@ public final class Deletions {
                     .reposted()
                     .ifPresent(original -> reposts.delete(tx, post.author(), original, post.id()));
             deleteRepostsOf(tx, post.id());
+            gallery.take(tx, post);
             events.deleted(tx, post);
         }
     }

@@ -1,12 +1,14 @@
 package bobbin.post;
 
+import bobbin.media.Media.Kind;
+import bobbin.media.MediaSource;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What somebody wants to publish, as they sent it: texts are not checked yet (04 §2).
  *
- * @param spoilerMedia whether media are to be covered, of which a text has none
+ * @param role ignored unless it is an image or a video (04 §3)
  */
 public record Draft(
         MediaType type,
@@ -17,7 +19,8 @@ public record Draft(
         ReplyApproval replyApproval,
         List<String> countries,
         List<Spoiler.Entity> entities,
-        boolean spoilerMedia,
+        Visuals.Sent visuals,
+        Role role,
         Attachments.Sent attachments,
         References references,
         Lifetime lifetime,
@@ -39,16 +42,36 @@ public record Draft(
                 ReplyApproval.NOT_NEEDED,
                 List.of(),
                 List.of(),
-                false,
+                Visuals.Sent.NONE,
+                Role.POST,
                 Attachments.Sent.NONE,
                 References.NONE,
                 Lifetime.LASTING,
                 CrossShare.NONE);
     }
 
+    /** Where the image or video is to be fetched; refuses an address that is missing or none (04 §7.4). */
+    Optional<MediaSource> source() {
+        return switch (type) {
+            case TEXT, CAROUSEL, REPOST -> Optional.empty();
+            case IMAGE -> Optional.of(source(Kind.IMAGE, visuals.imageUrl()));
+            case VIDEO -> Optional.of(source(Kind.VIDEO, visuals.videoUrl()));
+        };
+    }
+
+    private static MediaSource source(Kind kind, Optional<String> url) {
+        return MediaSource.of(kind, url.orElseThrow(() -> PostProblems.REQUIRED.refuse(kind.parameter())));
+    }
+
+    /** Whether it is an item of a carousel to come: then it has neither words nor an audience. */
+    boolean isItem() {
+        return role == Role.ITEM && (type == MediaType.IMAGE || type == MediaType.VIDEO);
+    }
+
     /** Whether it is something even without a text (04 §4.6). */
     boolean canBeWordless() {
-        return attachments.gif().isPresent()
+        return type != MediaType.TEXT
+                || attachments.gif().isPresent()
                 || attachments.longText().isPresent()
                 || references.quoted().isPresent();
     }

@@ -32,7 +32,8 @@ final class DraftGraph {
                         .filter(Node::isObject)
                         .map(DraftGraph::entity)
                         .toList(),
-                params.flag("is_spoiler_media"),
+                visuals(params),
+                params.flag("is_carousel_item") ? Role.ITEM : Role.POST,
                 attachments(params),
                 references(params),
                 params.flag("is_ghost_post") ? Lifetime.GHOST : Lifetime.LASTING,
@@ -53,7 +54,16 @@ final class DraftGraph {
                 .map(text -> Id.parse(text)
                         .filter(id -> id.is(Id.Kind.POST))
                         .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id")));
-        return new References(quoted, Optional.empty(), Optional.empty());
+        return new References(quoted, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Visuals.Sent visuals(Params params) {
+        return new Visuals.Sent(
+                params.text("image_url"),
+                params.text("video_url"),
+                params.text("alt_text"),
+                params.list("children"),
+                params.flag("is_spoiler_media"));
     }
 
     private static Attachments.Sent attachments(Params params) {

@@ -9,11 +9,15 @@ import java.util.stream.Collectors;
 /** What a post is made of (04 §2, §9). */
 public enum MediaType {
     TEXT("TEXT_POST"),
+    IMAGE("IMAGE"),
+    VIDEO("VIDEO"),
+    /** Two to twenty images and videos (04 §10). */
+    CAROUSEL("CAROUSEL_ALBUM"),
     /** Another post shown again. Made by reposting, never by a container. */
     REPOST("REPOST_FACADE");
 
     /** What a container can be made of. */
-    private static final List<MediaType> WRITABLE = List.of(TEXT);
+    private static final List<MediaType> WRITABLE = List.of(TEXT, IMAGE, VIDEO, CAROUSEL);
 
     /** What a call that names no type must mean, by the parameters it has instead; the first that fits. */
     private static final List<Map.Entry<String, String>> INFERENCE = List.of(

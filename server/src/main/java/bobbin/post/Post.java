@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public record Post(Id id, Id author, Optional<Id> app, Content content, Optional<Instant> deletedAt) {
 
+    /** The same with another content. */
+    Post with(Content other) {
+        return new Post(id, author, app, other, deletedAt);
+    }
+
+    /** Whether it is an item of a carousel, and nothing by itself. */
+    boolean isChild() {
+        return content.references().parent().isPresent();
+    }
+
     /** When it was published: the time in its id, so that lists sorted by id are sorted by time. */
     public Instant publishedAt() {
         return id.time();

@@ -15,6 +15,8 @@ import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
 import bobbin.graph.Ref;
 import bobbin.http.PublicUrls;
+import bobbin.media.Media;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Posts, as the API shows them (07 §7.3, §7.4, §7.7). */
 public final class PostGraph implements GraphPart {
@@ -81,23 +84,49 @@ public final class PostGraph implements GraphPart {
                 .forPage("reposted_post", (call, page) -> referred(call, page, References::reposted))
                 .and("link_attachment_url", shown -> shown.content().link())
                 .and("topic_tag", shown -> shown.content().topic())
-                .and("is_spoiler_media", _ -> false)
-                .and("text_entities", shown -> entities(shown.content().spoilers()))
+                .and("is_spoiler_media", shown -> shown.content().visuals().spoiler())
+                .and(
+                        "text_entities",
+                        shown -> AttachmentGraph.entities(shown.content().spoilers()))
                 .and("is_verified", shown -> shown.author().map(Account::isVerified))
                 .and("profile_picture_url", this::picture)
-                .and("has_replies", READ_REPLIES, (_, _) -> false)
-                .and("is_reply", READ_REPLIES, (_, _) -> false)
+                .and("has_replies", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
+                .and("is_reply", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
                 .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
                 .and("gif_url", shown -> shown.attachment(Gif.class).map(settings.gifs()::url))
-                .and("poll_attachment", shown -> shown.attachment(Poll.class).map(poll -> poll(shown, poll)))
+                .and(
+                        "poll_attachment",
+                        shown -> shown.attachment(Poll.class)
+                                .map(poll -> AttachmentGraph.poll(poll, shown.pollEnd(settings))))
                 .and(
                         "text_attachment",
-                        shown -> shown.attachment(LongText.class).map(PostGraph::longText))
+                        shown -> shown.attachment(LongText.class).map(AttachmentGraph::longText))
                 .and("ghost_post_status", (call, shown) -> shown.ghostStatus(call))
                 .and("ghost_post_expiration_timestamp", shown -> shown.post().archivedAt())
-                .known("media_url", "thumbnail_url", "children", "alt_text", "location_id", "location")
+                .forPage("media_url", (call, page) -> files(call, page, _ -> true, Media::path))
+                .forPage(
+                        "thumbnail_url",
+                        (call, page) -> files(call, page, MediaType.VIDEO::equals, Media::thumbnailPath))
+                .and("children", Shown::children)
+                .and("alt_text", shown -> shown.content().visuals().altText())
+                .known("location_id", "location")
                 .known("root_post", "replied_to", "is_reply_owned_by_me", "hide_status", "reply_approval_status");
+    }
+
+    /** Where the files of the posts of a page are, looked up for all of them at once. */
+    private Map<Shown, String> files(
+            Call call, List<Shown> page, Predicate<MediaType> fits, Function<Media, Optional<String>> path) {
+        Map<Shown, Id> ids = new LinkedHashMap<>();
+        page.stream()
+                .filter(shown -> fits.test(shown.content().type()))
+                .forEach(shown -> shown.content().visuals().media().ifPresent(id -> ids.put(shown, id)));
+        Map<Id, Media> media = posts.media(ids.values());
+        Map<Shown, String> files = new HashMap<>();
+        ids.forEach((shown, id) -> Optional.ofNullable(media.get(id))
+                .flatMap(path)
+                .ifPresent(at -> files.put(shown, urls.media(call.request()) + at)));
+        return files;
     }
 
     /** What a post points to, if the caller may see it (07 §7.3). */
@@ -114,64 +143,16 @@ public final class PostGraph implements GraphPart {
         return referred;
     }
 
-    /** With the shares of the votes, of which there are none yet (07 §7.6.1). */
-    private Map<String, Object> poll(Shown shown, Poll poll) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (int i = 0; i < poll.options().size(); i++) {
-            members.put(Poll.LETTERS.get(i), poll.options().get(i));
-        }
-        for (int i = 0; i < poll.options().size(); i++) {
-            members.put(Poll.LETTERS.get(i) + "_votes_percentage", 0);
-        }
-        members.put("total_votes", 0);
-        members.put("expiration_timestamp", shown.post().publishedAt().plus(settings.polls()));
-        return members;
-    }
-
-    private static Map<String, Object> longText(LongText text) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("plaintext", text.plaintext());
-        text.link().ifPresent(link -> members.put("link_attachment_url", link));
-        if (!text.styles().isEmpty()) {
-            members.put(
-                    "text_with_styling_info",
-                    text.styles().stream().map(PostGraph::styled).toList());
-        }
-        return members;
-    }
-
-    private static Map<String, Object> styled(Styled range) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("offset", range.offset());
-        members.put("length", range.length());
-        members.put(
-                "styling_info", range.styles().stream().map(Styled.Style::word).toList());
-        return members;
-    }
-
     private Optional<String> permalink(Call call, Shown shown) {
-        return shown.author()
-                .map(author -> urls.web(call.request()) + "/@" + author.username() + "/post/"
-                        + shown.post().shortcode());
+        return shown.post().isChild()
+                ? Optional.empty()
+                : shown.author()
+                        .map(author -> urls.web(call.request()) + "/@" + author.username() + "/post/"
+                                + shown.post().shortcode());
     }
 
     private Optional<String> picture(Call call, Shown shown) {
         return shown.author().map(author -> urls.media(call.request()) + Pictures.path(author));
-    }
-
-    private static Optional<Map<String, Object>> entities(List<Spoiler> spoilers) {
-        return spoilers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Map.of("data", spoilers.stream().map(PostGraph::entity).toList()));
-    }
-
-    private static Map<String, Object> entity(Spoiler spoiler) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("entity_type", "SPOILER");
-        shown.put("offset", spoiler.offset());
-        shown.put("length", spoiler.length());
-        return shown;
     }
 
     /** A post with what is known of its author. */
@@ -192,6 +173,21 @@ public final class PostGraph implements GraphPart {
             return content().attachment().filter(kind::isInstance).map(kind::cast);
         }
 
+        Optional<List<Ref>> children() {
+            List<Id> children = content().visuals().children();
+            return children.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(children.stream().map(Ref::to).toList());
+        }
+
+        <V> Optional<V> unlessChild(V value) {
+            return post.isChild() ? Optional.empty() : Optional.of(value);
+        }
+
+        Instant pollEnd(PostSettings settings) {
+            return post.publishedAt().plus(settings.polls());
+        }
+
         Optional<String> ghostStatus(Call call) {
             return post.archivedAt().map(_ -> post.isArchivedAt(call.now()) ? "ARCHIVED" : "ACTIVE");
         }
@@ -206,7 +202,7 @@ public final class PostGraph implements GraphPart {
         }
 
         Optional<String> audience(Call call) {
-            return isOf(call) && !post.isRepost()
+            return isOf(call) && !post.isRepost() && !post.isChild()
                     ? Optional.of(content().audience().replies().name())
                     : Optional.empty();
         }

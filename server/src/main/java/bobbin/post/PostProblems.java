@@ -16,6 +16,10 @@ final class PostProblems {
     static final Problem TOPIC_TAG_UNSUPPORTED = api(100, "Param topic_tag contains unsupported characters.");
     static final Problem GIF_ID_UNSUPPORTED = api(100, "Param gif_attachment[gif_id] contains unsupported characters.");
     static final Problem NO_MEDIA = api(100, "Param %s is not a valid threads_media ID");
+    static final Problem CHILDREN_COUNT = api(100, "Param children must contain between %s and %s media containers.");
+    static final Problem CHILDREN_INVALID = platform(100, "Invalid parameter")
+            .withSubcode(4279004)
+            .explained("Invalid Carousel Children", "The children with IDs %s are invalid, nonexistent, or expired.");
     static final Problem TOO_MANY_ENTITIES = api(100, "Param text_entities must contain at most %s entities.");
     static final Problem LINK_INVALID = platform(-1, "Fatal")
             .withSubcode(4279047)

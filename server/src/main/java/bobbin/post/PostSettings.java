@@ -13,6 +13,7 @@ import java.util.List;
  * @param repeat what publishing a container again answers (04 §9)
  * @param polls how long a poll takes votes after it was published (04 §5.2)
  * @param gifs where moving pictures are (04 §5.4)
+ * @param patience how long publishing waits for images and videos that are not ready (04 §9)
  * @param share what sharing to Instagram answers (04 §15)
  * @param countryHeader in which the proxy before us says where a caller is (04 §14); empty if none does
  */
@@ -24,6 +25,7 @@ public record PostSettings(
         String countryHeader,
         Duration polls,
         Gifs gifs,
+        Duration patience,
         CrossShare.Outcome share) {
 
     /**
@@ -71,6 +73,11 @@ public record PostSettings(
             "",
             "The request header in which the proxy says a caller's country as two letters; only for a proxy that always sets it.");
 
+    static final Setting<Duration> WAIT = Setting.of(
+            "publish.wait_for_processing",
+            Duration.class,
+            Duration.ofSeconds(10),
+            "How long publishing waits for images and videos that are not ready; with 0 it refuses them at once.");
     static final Setting<Duration> POLLS = Setting.of(
             "polls.duration",
             Duration.class,
@@ -99,7 +106,17 @@ public record PostSettings(
             "What publishing answers to somebody who wants to share to Instagram, which this server cannot do.");
 
     public static final List<Setting<?>> ALL = List.of(
-            COUNT_MODE, MAX_LINKS, OFFSET_UNIT, REPEAT, COUNTRY_HEADER, POLLS, GIPHY, TENOR_ENABLED, TENOR, SHARE);
+            COUNT_MODE,
+            MAX_LINKS,
+            OFFSET_UNIT,
+            REPEAT,
+            COUNTRY_HEADER,
+            POLLS,
+            GIPHY,
+            TENOR_ENABLED,
+            TENOR,
+            WAIT,
+            SHARE);
 
     public PostSettings {
         if (maxLinks < 0) {
@@ -116,6 +133,7 @@ public record PostSettings(
                 values.get(COUNTRY_HEADER),
                 values.get(POLLS),
                 new Gifs(values.get(GIPHY), values.get(TENOR_ENABLED), values.get(TENOR)),
+                values.get(WAIT),
                 values.get(SHARE));
     }
 }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -18,19 +20,19 @@ import org.jdbi.v3.core.statement.Update;
 final class PostStore {
     private static final String CONTENT = """
             media_type, body, topic, link, reply_control, reply_approval, countries, spoilers, lifetime, quoted_id, reposted_id,
-            place_id, option_a, option_b, option_c, option_d, long_text, long_link, long_styles, gif
+            place_id, parent_id, media_id, alt_text, children, media_cover, option_a, option_b, option_c, option_d, long_text, long_link, long_styles, gif
             """;
     private static final String CONTENT_VALUES = """
             :type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers, :lifetime, :quoted, :reposted,
-            :place, :optionA, :optionB, :optionC, :optionD, :longText, :longLink, :longStyles, :gif
+            :place, :parent, :media, :altText, :children, :cover, :optionA, :optionB, :optionC, :optionD, :longText, :longLink, :longStyles, :gif
             """;
 
     private static final String INSERT_CONTAINER = """
-            insert into container (slot, author_id, id, app_id, share, post_id, %s)
-            values (:slot, :author, :id, :app, :share, :post, %s)
+            insert into container (slot, author_id, id, app_id, role, share, post_id, %s)
+            values (:slot, :author, :id, :app, :role, :share, :post, %s)
             """.formatted(CONTENT, CONTENT_VALUES);
     private static final String SELECT_CONTAINER = """
-            select id, author_id, app_id, %s, share, post_id from container
+            select id, author_id, app_id, %s, role, share, post_id from container
             where slot = :slot and author_id = :author and id = :id
             """.formatted(CONTENT);
     private static final String INSERT_POST = """
@@ -42,7 +44,7 @@ final class PostStore {
             """.formatted(CONTENT);
     private static final String SELECT_POST_BY_ID = SELECT_POST + "where slot = :slot and id = :id";
     private static final String SELECT_POSTS_BY_AUTHOR = SELECT_POST + """
-            where slot = :slot and author_id = :author and deleted_at is null and id > :above and id < :below
+            where slot = :slot and author_id = :author and deleted_at is null and parent_id is null and id > :above and id < :below
             and %s
             order by id %s
             limit :fetch
@@ -58,7 +60,13 @@ final class PostStore {
     private static final String NEWEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "desc");
 
     private static final RowMapper<Container> CONTAINER = Row.inOrder(row -> new Container(
-            row.id(), row.id(), row.optionalId(), content(row), row.one(CrossShare.class), row.optionalId()));
+            row.id(),
+            row.id(),
+            row.optionalId(),
+            content(row),
+            row.one(Role.class),
+            row.one(CrossShare.class),
+            row.optionalId()));
     private static final RowMapper<Post> POST =
             Row.inOrder(row -> new Post(row.id(), row.id(), row.optionalId(), content(row), row.optionalInstant()));
 
@@ -68,6 +76,7 @@ final class PostStore {
                 .bind("author", made.author())
                 .bind("id", made.id())
                 .bind("app", made.app())
+                .bind("role", made.role())
                 .bind("share", made.share())
                 .bind("post", made.post());
         bind(insert, made.content()).execute();
@@ -197,8 +206,21 @@ final class PostStore {
                 .bind("lifetime", content.lifetime())
                 .bind("quoted", references.quoted())
                 .bind("reposted", references.reposted())
-                .bind("place", references.place());
+                .bind("place", references.place())
+                .bind("parent", references.parent());
+        bind(update, content.visuals());
         return AttachmentStore.bind(update, content.attachment());
+    }
+
+    private static void bind(Update update, Visuals visuals) {
+        update.bind("media", visuals.media())
+                .bind("altText", visuals.altText())
+                .bind(
+                        "children",
+                        listed(
+                                visuals.children(),
+                                ids -> ids.stream().map(Id::toString).collect(Collectors.joining(" "))))
+                .bind("cover", visuals.spoiler() ? Cover.SPOILER : Cover.NONE);
     }
 
     private static Content content(Row row) throws SQLException {
@@ -215,8 +237,29 @@ final class PostStore {
                                 .orElse(List.of())),
                 row.optionalText().map(Spoiler::read).orElse(List.of()),
                 row.one(Lifetime.class),
-                new References(row.optionalId(), row.optionalId(), row.optionalId()),
+                new References(row.optionalId(), row.optionalId(), row.optionalId(), row.optionalId()),
+                visuals(row),
                 AttachmentStore.read(row));
+    }
+
+    private static Visuals visuals(Row row) throws SQLException {
+        return new Visuals(
+                row.optionalId(),
+                row.optionalText(),
+                row.optionalText().map(PostStore::ids).orElse(List.of()),
+                row.one(Cover.class) == Cover.SPOILER);
+    }
+
+    private static List<Id> ids(String column) {
+        return Stream.of(column.split(" "))
+                .map(id -> new Id(Long.parseLong(id)))
+                .toList();
+    }
+
+    /** How images and videos are shown. */
+    private enum Cover {
+        NONE,
+        SPOILER
     }
 
     /** An empty list is an empty column. */

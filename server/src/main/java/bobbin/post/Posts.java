@@ -3,12 +3,16 @@ package bobbin.post;
 import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.base.Window;
+import bobbin.media.Media;
+import bobbin.media.Medias;
 import bobbin.sql.Database;
 import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,7 @@ public final class Posts {
 
     private final Database database;
     private final Visibility visibility;
+    private final Medias medias;
     private final PostStore store = new PostStore();
     private final Memory<Id, Post> memory;
     private final Memory<FirstPage, Page<Post>> firstPages;
@@ -25,7 +30,8 @@ public final class Posts {
     /** The beginning of an author's list: what dashboards ask for again and again. */
     private record FirstPage(Id author, int limit) {}
 
-    public Posts(Database database, Visibility visibility) {
+    public Posts(Database database, Visibility visibility, Medias medias) {
+        this.medias = medias;
         this.database = database;
         this.visibility = visibility;
         this.memory = Memory.of(database, MOST_REMEMBERED, "post");
@@ -76,6 +82,14 @@ public final class Posts {
                 .recall(tx, author.slot(), new FirstPage(author, window.limit()), () -> Optional.of(now.get()))
                 .filter(page -> page.items().stream().noneMatch(post -> post.isArchivedAt(tx.now())))
                 .orElseGet(now);
+    }
+
+    /** Images and videos, by id; those that there are. */
+    Map<Id, Media> media(Collection<Id> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.read(tx -> medias.find(tx, ids)).stream()
+                        .collect(Collectors.toMap(Media::id, Function.identity()));
     }
 
     /** A post, whoever may see it; also a deleted one. */

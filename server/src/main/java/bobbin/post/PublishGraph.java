@@ -17,9 +17,10 @@ import java.util.Map;
 
 /** The two steps of publishing, as the API shows them (04 §2, §8, §9). */
 public final class PublishGraph implements GraphPart {
-    private static final Fields<Container> CONTAINER = Fields.of(Container::id)
-            .and("status", (call, container) -> container.status(call.now()).name())
-            .known("error_message")
+    private static final Fields<Kept> CONTAINER = Fields.of(
+                    (Kept kept) -> kept.container().id())
+            .and("status", (call, kept) -> kept.status(call.now()).name())
+            .and("error_message", (call, kept) -> kept.error(call.now()))
             .byDefault("id", "status");
 
     private static final String SHARE = "crossreshare_to_ig";
@@ -49,7 +50,7 @@ public final class PublishGraph implements GraphPart {
 
     private Object draft(Call call) {
         Draft draft = DraftGraph.draft(call, share(call));
-        return call.params().flag("auto_publish_text")
+        return draft.type() == MediaType.TEXT && call.params().flag("auto_publish_text")
                 ? shown(publishing.publishAtOnce(writer(call), draft))
                 : publishing.draft(writer(call), draft);
     }
@@ -97,7 +98,7 @@ public final class PublishGraph implements GraphPart {
         return shown;
     }
 
-    private Container container(Call call) {
+    private Kept container(Call call) {
         return publishing.container(writer(call), call.node()).orElseThrow(call::missing);
     }
 

@@ -2,11 +2,16 @@ package bobbin.post;
 
 import bobbin.base.Id;
 import bobbin.base.Ids;
+import bobbin.media.Media;
+import bobbin.media.Media.State;
+import bobbin.media.MediaSource;
+import bobbin.media.Medias;
 import bobbin.post.PostSettings.Repeat;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Publishing in two steps, or in one (04 §1). */
 public final class Publishing {
@@ -16,6 +21,8 @@ public final class Publishing {
     private final PostRules rules;
     private final PostEvents events;
     private final Visibility visibility;
+    private final Medias medias;
+    private final Gallery gallery;
     private final PostStore store = new PostStore();
 
     public Publishing(
@@ -23,41 +30,78 @@ public final class Publishing {
             Ids ids,
             PostSettings settings,
             Visibility visibility,
+            Medias medias,
             PostRules rules,
             PostEvents events) {
         this.database = database;
         this.ids = ids;
         this.settings = settings;
         this.visibility = visibility;
+        this.medias = medias;
+        this.gallery = new Gallery(medias, ids);
         this.rules = rules;
         this.events = events;
     }
 
-    /** The first step: checks what is to be published, keeps it, and answers with the id of its container. */
+    /**
+     * The first step: checks what is to be published, keeps it, and answers with the id of its container. An image is fetched before
+     * that, a video afterwards.
+     */
     public Id draft(Writer writer, Draft draft) {
+        Optional<MediaSource> source = draft.source();
         Content content = Content.of(draft, settings);
+        return switch (draft.type()) {
+            case IMAGE -> draftImage(writer, draft, content, source.orElseThrow());
+            case VIDEO ->
+                keep(
+                        writer,
+                        draft,
+                        (tx, container) -> container.showing(container
+                                .content()
+                                .visuals()
+                                .showing(medias.fetchLater(tx, writer.account(), source.orElseThrow())
+                                        .id())),
+                        content);
+            case TEXT, CAROUSEL, REPOST -> keep(writer, draft, (_, container) -> container, content);
+        };
+    }
+
+    /** Refuses whatever it can before it asks the other server for anything (04 §2). */
+    private Id draftImage(Writer writer, Draft draft, Content content, MediaSource source) {
+        database.read(tx -> container(tx, writer, content, draft));
+        Media image = medias.fetchImage(writer.account(), source);
+        return keep(
+                writer,
+                draft,
+                (_, container) -> container,
+                content.showing(content.visuals().showing(image.id())));
+    }
+
+    private Id keep(Writer writer, Draft draft, BiFunction<Tx, Container, Container> finish, Content content) {
         return database.write(tx -> {
-            Container container = container(tx, writer, content, draft.share());
+            Container container = finish.apply(tx, container(tx, writer, content, draft));
             store.insert(tx, container);
             return container.id();
         });
     }
 
     /**
-     * The second step: turns a container into a post, exactly once however many call at the same time.
-     * Refuses containers that are unknown, expired, or bound to somebody or some app else.
+     * The second step: turns a container into a post, exactly once however many call at the same time. Waits a while for what is not
+     * ready. Refuses containers that are unknown, expired, failed, or bound to somebody or some app else.
      */
     public Published publish(Writer writer, Id containerId) {
+        awaitMedia(writer, containerId);
         return database.write(tx -> {
             Container container = kept(tx, writer, containerId);
-            if (container.post().isPresent()) {
+            if (container.post().isPresent() && container.role() == Role.POST) {
                 return again(container);
             }
-            Post post = container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now());
+            Post post =
+                    container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now(), gallery.of(tx, container));
             if (!store.use(tx, container.publishedAs(post))) {
                 return again(kept(tx, writer, containerId));
             }
-            keep(tx, post);
+            keep(tx, gallery.hang(tx, container, post));
             return new Published(post.id(), container.share());
         });
     }
@@ -66,8 +110,8 @@ public final class Publishing {
     public Published publishAtOnce(Writer writer, Draft draft) {
         Content content = Content.of(draft, settings);
         return database.write(tx -> {
-            Container container = container(tx, writer, content, draft.share());
-            Post post = container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now());
+            Container container = container(tx, writer, content, draft);
+            Post post = container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now(), List.of());
             store.insert(tx, container.publishedAs(post));
             keep(tx, post);
             return new Published(post.id(), container.share());
@@ -75,8 +119,22 @@ public final class Publishing {
     }
 
     /** A container of one's own, for seven days. */
-    public Optional<Container> container(Writer writer, Id id) {
-        return database.read(tx -> find(tx, writer, id));
+    public Optional<Kept> container(Writer writer, Id id) {
+        return database.read(tx ->
+                find(tx, writer, id).map(container -> new Kept(container, gallery.of(tx, container))));
+    }
+
+    private void awaitMedia(Writer writer, Id id) {
+        List<Id> pending = container(writer, id)
+                .filter(kept -> kept.container().post().isEmpty())
+                .stream()
+                .flatMap(kept -> kept.media().stream())
+                .filter(media -> media.state() == State.IN_PROGRESS)
+                .map(Media::id)
+                .toList();
+        if (!pending.isEmpty() && settings.patience().isPositive()) {
+            medias.await(pending, settings.patience());
+        }
     }
 
     /** Deletes the containers that nobody can read any more, published or not. To be done once a day. */
@@ -90,13 +148,17 @@ public final class Publishing {
         return Id.floor(tx.now().minus(Container.MEMORY).plusMillis(1));
     }
 
-    private Container container(Tx tx, Writer writer, Content content, CrossShare share) {
+    /** What would be kept: everything is looked up and asked for that a container rests on. */
+    private Container container(Tx tx, Writer writer, Content content, Draft draft) {
         Id id = ids.next(Id.Kind.CONTAINER, writer.account());
         Content settled = content.references()
                 .quoted()
                 .map(quoted -> content.quoting(quotable(tx, writer, quoted)))
                 .orElse(content);
-        Container container = new Container(id, writer.account(), writer.app(), settled, share, Optional.empty());
+        Content collected = settled.visuals().children().isEmpty() ? settled : gallery.collect(tx, writer, settled);
+        Role role = draft.isItem() ? Role.ITEM : Role.POST;
+        Container container =
+                new Container(id, writer.account(), writer.app(), collected, role, draft.share(), Optional.empty());
         rules.drafting(tx, container);
         return container;
     }
@@ -104,7 +166,7 @@ public final class Publishing {
     /** What can be quoted is what can be seen; who quotes a repost quotes its original (04 §5.5). */
     private Id quotable(Tx tx, Writer writer, Id quoted) {
         return store.post(tx, quoted)
-                .filter(post -> visibility.canSee(tx, Onlooker.of(writer.account()), post))
+                .filter(post -> !post.isChild() && visibility.canSee(tx, Onlooker.of(writer.account()), post))
                 .map(post -> post.content().references().reposted().orElse(post.id()))
                 .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"));
     }

@@ -9,16 +9,22 @@ import java.util.Optional;
  * @param quoted the post that it quotes
  * @param reposted the post that it shows again, if it is a repost and nothing else
  * @param place where it was written, of kind {@code LOCATION}
+ * @param parent the carousel of which it is an item, if it is one and nothing by itself
  */
-public record References(Optional<Id> quoted, Optional<Id> reposted, Optional<Id> place) {
-    static final References NONE = new References(Optional.empty(), Optional.empty(), Optional.empty());
+public record References(Optional<Id> quoted, Optional<Id> reposted, Optional<Id> place, Optional<Id> parent) {
+    static final References NONE =
+            new References(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     static References repostOf(Id original) {
-        return new References(Optional.empty(), Optional.of(original), Optional.empty());
+        return new References(Optional.empty(), Optional.of(original), Optional.empty(), Optional.empty());
+    }
+
+    static References within(Id carousel) {
+        return new References(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(carousel));
     }
 
     /** The same with another quoted post. */
     References quoting(Id post) {
-        return new References(Optional.of(post), reposted, place);
+        return new References(Optional.of(post), reposted, place, parent);
     }
 }

@@ -32,7 +32,7 @@ public final class Reposts {
     public Optional<Id> repost(Writer writer, Id id) {
         return database.write(tx -> posts.post(tx, id)
                 .flatMap(post -> original(tx, post))
-                .filter(post -> visibility.canRepost(tx, Onlooker.of(writer.account()), post))
+                .filter(post -> !post.isChild() && visibility.canRepost(tx, Onlooker.of(writer.account()), post))
                 .map(original -> repost(tx, writer, original)));
     }
 

@@ -43,6 +43,16 @@ public final class Visibility {
     }
 
     private Sight sight(Tx tx, Onlooker onlooker, Post post) {
+        Optional<Id> parent = post.content().references().parent();
+        return parent.isEmpty()
+                ? sightOfWhole(tx, onlooker, post)
+                : posts.post(tx, parent.get())
+                        .map(carousel -> sightOfWhole(tx, onlooker, carousel))
+                        .orElse(Sight.of(post, new Author(false, false), Tie.NONE, Optional.empty()));
+    }
+
+    /** An item of a carousel is seen by whoever sees the carousel. */
+    private Sight sightOfWhole(Tx tx, Onlooker onlooker, Post post) {
         // Whoever looks at an own post has an account that works, so its author has.
         Sight sight = onlooker.is(post.author())
                 ? Sight.of(post, new Author(true, false), Tie.OWN, Optional.empty())

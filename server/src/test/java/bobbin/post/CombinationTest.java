@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ class CombinationTest {
     private static final Map<String, Consumer<Sketch>> PARTS = new LinkedHashMap<>();
 
     static {
+        PARTS.put("image", Sketch::image);
         PARTS.put("poll", sketch -> sketch.poll("a", "b"));
         PARTS.put("long text", sketch -> sketch.longText("long"));
         PARTS.put("long text with link", sketch -> sketch.longTextWithLink("https://b.example"));
@@ -79,6 +81,24 @@ class CombinationTest {
         assertThat(refusal).hasMessage("Fatal");
         assertThat(refusal.problem().code()).isEqualTo(-1);
         assertThat(refusal.problem().subcode()).hasValue(4279047);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"poll, poll_attachment", "long text, text_attachment", "gif, gif_attachment", "ghost, is_ghost_post"})
+    void refusesWhatIsForTextsOnlyBesideAnImage(String part, String name) {
+        assertThat(refusal("image", part).problem().userMessage())
+                .contains(name + " and media_type IMAGE cannot be used together.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quote", "approvals", "spoilers"})
+    void allowsBesideAnImage(String part) {
+        assertThat(refusal("image", part)).isNull();
+    }
+
+    @Test
+    void refusesALinkBesideAnImageInItsOwnWords() {
+        assertThat(refusal("image", "link")).hasMessage("Fatal");
     }
 
     private static Refusal refusal(String one, String other) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,36 +24,43 @@ class ContainerTest {
     private final Id demo = ids.newOwner(Id.Kind.APP);
     private final Content content = Content.of(Draft.text("hello"), PostSettings.from(Setting::standard));
     private final Container container = new Container(
-            ids.next(Id.Kind.CONTAINER, ann), ann, Optional.of(demo), content, CrossShare.NONE, Optional.empty());
+            ids.next(Id.Kind.CONTAINER, ann),
+            ann,
+            Optional.of(demo),
+            content,
+            Role.POST,
+            CrossShare.NONE,
+            Optional.empty());
     private final Id post = ids.next(Id.Kind.POST, ann);
 
     @Test
     void isReadyAtOnce() {
-        assertThat(container.status(NOON)).isEqualTo(Status.FINISHED);
+        assertThat(container.status(NOON, List.of())).isEqualTo(Status.FINISHED);
     }
 
     @Test
     void canBePublishedForADay() {
         Instant last = NOON.plus(Duration.ofHours(24)).minusSeconds(1);
 
-        assertThat(container.status(last)).isEqualTo(Status.FINISHED);
-        assertThat(container.publish(post, last).content()).isEqualTo(content);
+        assertThat(container.status(last, List.of())).isEqualTo(Status.FINISHED);
+        assertThat(container.publish(post, last, List.of()).content()).isEqualTo(content);
     }
 
     @Test
     void expiresAfterADay() {
         Instant late = NOON.plus(Duration.ofHours(24)).plusSeconds(1);
 
-        assertThat(container.status(NOON.plus(Duration.ofHours(24)))).isEqualTo(Status.EXPIRED);
-        assertThat(container.status(late)).isEqualTo(Status.EXPIRED);
-        assertThatThrownBy(() -> container.publish(post, late)).hasMessage("The requested resource does not exist");
+        assertThat(container.status(NOON.plus(Duration.ofHours(24)), List.of())).isEqualTo(Status.EXPIRED);
+        assertThat(container.status(late, List.of())).isEqualTo(Status.EXPIRED);
+        assertThatThrownBy(() -> container.publish(post, late, List.of()))
+                .hasMessage("The requested resource does not exist");
     }
 
     @Test
     void staysPublishedHoweverOldItIs() {
-        Container used = container.publishedAs(container.publish(post, NOON));
+        Container used = container.publishedAs(container.publish(post, NOON, List.of()));
 
-        assertThat(used.status(NOON.plus(Duration.ofDays(3)))).isEqualTo(Status.PUBLISHED);
+        assertThat(used.status(NOON.plus(Duration.ofDays(3)), List.of())).isEqualTo(Status.PUBLISHED);
         assertThat(used.post()).contains(post);
     }
 
@@ -75,7 +83,7 @@ class ContainerTest {
 
     @Test
     void becomesAPostThatIsAsOldAsItsId() {
-        Post made = container.publish(post, NOON);
+        Post made = container.publish(post, NOON, List.of());
 
         assertThat(made.publishedAt()).isEqualTo(NOON);
         assertThat(made.shortcode()).isEqualTo(post.shortcode());

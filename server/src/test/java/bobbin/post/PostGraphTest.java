@@ -39,7 +39,7 @@ class PostGraphTest {
     private final PostSettings settings = PostSettings.from(Setting::standard);
     private final Publishing publishing = town.publishing();
     private final PostGraph part = new PostGraph(
-            new Posts(fixture.database, new Visibility(town.accounts, town.relations, town.policy)),
+            town.posts(),
             town.accounts,
             settings,
             new PublicUrls(HttpSettings.from(Setting::standard)));

@@ -78,6 +78,7 @@ class PublishingTest {
                         List.of(new Spoiler(0, 3), new Spoiler(4, 4)),
                         Lifetime.LASTING,
                         References.NONE,
+                        Visuals.NONE,
                         Optional.empty()));
     }
 

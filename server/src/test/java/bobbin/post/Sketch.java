@@ -17,6 +17,8 @@ final class Sketch {
     private List<String> countries = List.of();
     private List<Spoiler.Entity> spoilers = List.of();
     private boolean spoilerMedia;
+    private MediaType type = MediaType.TEXT;
+    private Optional<String> imageUrl = Optional.empty();
     private Map<String, String> poll = Map.of();
     private Optional<LongText.Sent> longText = Optional.empty();
     private Optional<Gif.Sent> gif = Optional.empty();
@@ -35,7 +37,7 @@ final class Sketch {
 
     Draft draft() {
         return new Draft(
-                MediaType.TEXT,
+                type,
                 text,
                 topic,
                 link,
@@ -43,9 +45,10 @@ final class Sketch {
                 approval,
                 countries,
                 spoilers,
-                spoilerMedia,
+                new Visuals.Sent(imageUrl, Optional.empty(), Optional.empty(), List.of(), spoilerMedia),
+                Role.POST,
                 new Attachments.Sent(poll, longText, gif),
-                new References(quoted, Optional.empty(), Optional.empty()),
+                new References(quoted, Optional.empty(), Optional.empty(), Optional.empty()),
                 lifetime,
                 CrossShare.NONE);
     }
@@ -82,6 +85,12 @@ final class Sketch {
 
     Sketch spoilers(Spoiler.Entity... values) {
         spoilers = List.of(values);
+        return this;
+    }
+
+    Sketch image() {
+        type = MediaType.IMAGE;
+        imageUrl = Optional.of("https://a.example/i.jpg");
         return this;
     }
 

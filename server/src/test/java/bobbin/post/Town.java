@@ -20,8 +20,27 @@ import bobbin.base.Id;
 import bobbin.base.Ids;
 import bobbin.base.OperatorKey;
 import bobbin.base.Setting;
+import bobbin.base.Texts;
+import bobbin.fetch.FetchSettings;
+import bobbin.fetch.Fetcher;
+import bobbin.image.Images;
+import bobbin.media.Fetching;
+import bobbin.media.MediaEvents;
+import bobbin.media.MediaSettings;
+import bobbin.media.Medias;
+import bobbin.media.Studio;
 import bobbin.sql.Database;
+import bobbin.video.VideoRules;
+import bobbin.work.Jobs;
+import bobbin.work.WorkSettings;
+import bobbin.work.Worker;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** People and an app, for tests of what they may do with posts. */
 public final class Town {
@@ -30,8 +49,21 @@ public final class Town {
 
     public static final PostSettings SETTINGS = PostSettings.from(Setting::standard);
 
+    private static final MediaSettings MEDIA = new MediaSettings(
+            new MediaSettings.Place(
+                    MediaSettings.Store.LOCAL,
+                    Path.of(System.getProperty("java.io.tmpdir"), "bobbin-town-" + UUID.randomUUID()),
+                    new MediaSettings.S3(URI.create(""), "", "", "", "", "", true)),
+            Duration.ofSeconds(8),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4),
+            2,
+            1L << 30);
+
+    private final Worker worker;
     final Database database;
     final Ids ids;
+    final Studio studio;
     final Accounts accounts;
     final Relations relations;
     final Moderation moderation;
@@ -45,6 +77,14 @@ public final class Town {
     public Town(Fixture fixture) {
         database = fixture.database;
         ids = fixture.ids;
+        Jobs jobs = new Jobs(ids);
+        studio = new Studio(
+                new Studio.Tools(database, ids, jobs, neighbours(), new Images(), fixture.time),
+                MEDIA,
+                new VideoRules(false),
+                MediaEvents.NONE);
+        worker = new Worker(
+                database, jobs, Map.of(Fetching.KIND, studio.fetching()), WorkSettings.from(Setting::standard));
         accounts = new Accounts(
                 fixture.database,
                 fixture.ids,
@@ -60,9 +100,16 @@ public final class Town {
         demo = apps.create(Actor.OPERATOR, ann, "Demo").id();
     }
 
+    /** Asks only this machine, whatever the name. */
+    private static Fetcher neighbours() {
+        return new Fetcher(
+                new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+                _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
+    }
+
     /** Publishing as the server does it, with these besides. */
     public Publishing publishing(PostSettings settings, PostRules rules, PostEvents events) {
-        return new Publishing(database, ids, settings, visibility(), rules, events);
+        return new Publishing(database, ids, settings, visibility(), medias(), rules, events);
     }
 
     /** Publishing as the server does it, and nobody is told. */
@@ -79,11 +126,20 @@ public final class Town {
     }
 
     Deletions deletions() {
-        return new Deletions(database, new PostRules() {}, new PostEvents() {});
+        return new Deletions(database, ids, medias(), new PostRules() {}, new PostEvents() {});
     }
 
     Posts posts() {
-        return new Posts(database, visibility());
+        return new Posts(database, visibility(), medias());
+    }
+
+    Medias medias() {
+        return studio.medias();
+    }
+
+    /** Does all that is due in the background. */
+    void work() {
+        worker.runDue();
     }
 
     Visibility visibility() {

@@ -18,8 +18,7 @@ class VisibilityTest {
     final Fixture fixture = new Fixture();
 
     private final Town town = new Town(fixture);
-    private final Visibility visibility = new Visibility(town.accounts, town.relations, town.policy);
-    private final Posts posts = new Posts(fixture.database, visibility);
+    private final Posts posts = town.posts();
     private final Publishing publishing = town.publishing();
     private final Id post = publish(Draft.text("hello"));
 
