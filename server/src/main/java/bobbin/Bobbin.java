@@ -130,13 +130,20 @@ public final class Bobbin implements AutoCloseable {
                 parts.database,
                 parts.jobs,
                 Map.of(
-                        Departures.REMOVAL, Handler.of(parts.departures::remove),
-                        Callbacks.DEAUTHORIZE, parts.callbacks::deauthorize,
-                        Callbacks.DATA_DELETION, parts.callbacks::askToDelete,
-                        Tidying.KIND, parts.tidying::run,
-                        Fetching.KIND, parts.studio.fetching(),
-                        Sweeping.KIND, parts.studio.sweeping(),
-                        Upkeep.DAILY, upkeep),
+                        Departures.REMOVAL,
+                        Handler.of(parts.departures::remove),
+                        Callbacks.DEAUTHORIZE,
+                        parts.callbacks::deauthorize,
+                        Callbacks.DATA_DELETION,
+                        parts.callbacks::askToDelete,
+                        Tidying.KIND,
+                        parts.tidying::run,
+                        Fetching.KIND,
+                        parts.studio.fetching(),
+                        Sweeping.KIND,
+                        parts.studio.sweeping(),
+                        Upkeep.DAILY,
+                        upkeep),
                 settings.work());
     }
 

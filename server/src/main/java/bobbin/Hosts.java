@@ -22,7 +22,8 @@ final class Hosts {
     Hosts(HttpSettings settings, Predicate<Request> isPage, Predicate<Request> isFile) {
         this.graph = host(settings.graph());
         this.web = host(settings.web());
-        this.media = host(settings.media()).filter(host -> !graph.equals(Optional.of(host)) && !web.equals(Optional.of(host)));
+        this.media = host(settings.media())
+                .filter(host -> !graph.equals(Optional.of(host)) && !web.equals(Optional.of(host)));
         this.isPage = isPage;
         this.isFile = isFile;
     }

@@ -48,7 +48,8 @@ final class Reception implements Handler {
     /** Only the API reads long bodies by itself, and only forms with files. */
     @Override
     public long streams(Request head) {
-        boolean form = head.contentType().filter(type -> type.startsWith("multipart/")).isPresent();
+        boolean form =
+                head.contentType().filter(type -> type.startsWith("multipart/")).isPresent();
         return form && hosts.role(head) == Role.GRAPH ? graph.streams(head) : 0;
     }
 

@@ -42,16 +42,18 @@ class HostsTest {
 
     @Test
     void findsFilesOnEveryHostAndNothingElseOnTheirOwn() {
-        Hosts shared = hosts(
-                Map.of("hosts.graph", "https://graph.threads.example", "hosts.web", "https://threads.example"));
+        Hosts shared =
+                hosts(Map.of("hosts.graph", "https://graph.threads.example", "hosts.web", "https://threads.example"));
         Hosts apart = hosts(Map.of(
                 "hosts.graph", "https://graph.threads.example",
                 "hosts.web", "https://threads.example",
                 "hosts.media", "https://media.threads.example"));
 
-        assertThat(shared.role(request("/media/a.jpg", "graph.threads.example"))).isEqualTo(Role.MEDIA);
+        assertThat(shared.role(request("/media/a.jpg", "graph.threads.example")))
+                .isEqualTo(Role.MEDIA);
         assertThat(shared.role(request("/media/a.jpg", "threads.example"))).isEqualTo(Role.MEDIA);
-        assertThat(hosts(Map.of()).role(request("/media/a.jpg", "localhost:8080"))).isEqualTo(Role.MEDIA);
+        assertThat(hosts(Map.of()).role(request("/media/a.jpg", "localhost:8080")))
+                .isEqualTo(Role.MEDIA);
         assertThat(apart.role(request("/login", "media.threads.example"))).isEqualTo(Role.MEDIA);
         assertThat(apart.role(request("/me", "media.threads.example"))).isEqualTo(Role.MEDIA);
         assertThat(apart.role(request("/me", "graph.threads.example"))).isEqualTo(Role.GRAPH);
@@ -66,7 +68,10 @@ class HostsTest {
                         : setting.standard();
             }
         };
-        return new Hosts(HttpSettings.from(values), request -> request.path().equals("/login"), request -> request.path().startsWith("/media/"));
+        return new Hosts(
+                HttpSettings.from(values),
+                request -> request.path().equals("/login"),
+                request -> request.path().startsWith("/media/"));
     }
 
     private static Request request(String path, String host) {

@@ -37,7 +37,8 @@ final class Body {
     }
 
     static Body broken() {
-        return new Body(new byte[0], null, new Malformed(Malformed.Kind.BODY, "The body is not as its head announces it."));
+        return new Body(
+                new byte[0], null, new Malformed(Malformed.Kind.BODY, "The body is not as its head announces it."));
     }
 
     boolean isRefused() {

@@ -39,7 +39,9 @@ final class BodyStream extends InputStream {
             return ended ? -1 : 0;
         }
         if (refusal != null) {
-            throw new Malformed(refusal.kind(), refusal.getMessage()); // again, because whoever closes a part of a form reads it to its end
+            throw new Malformed(
+                    refusal.kind(),
+                    refusal.getMessage()); // again, because whoever closes a part of a form reads it to its end
         }
         int came = next(bytes, from, length);
         ended = came < 0;

@@ -67,7 +67,8 @@ final class Downloads {
     }
 
     private static Optional<FileName> uploaded(MediaSource source) {
-        Matcher path = UPLOADED.matcher(Optional.ofNullable(source.url().getPath()).orElse(""));
+        Matcher path =
+                UPLOADED.matcher(Optional.ofNullable(source.url().getPath()).orElse(""));
         return path.matches() ? FileName.parse(path.group(1)) : Optional.empty();
     }
 
@@ -94,8 +95,7 @@ final class Downloads {
                 throw notFetched(source, false, transcript(fetched.hops()));
             }
             file.flush();
-            return new Loaded(
-                    path, Files.size(path), Digests.text(digest), transcript(fetched.hops()));
+            return new Loaded(path, Files.size(path), Digests.text(digest), transcript(fetched.hops()));
         } catch (FetchFailed e) {
             throw failed(source, e, path);
         } catch (IOException e) {

@@ -22,7 +22,8 @@ record FileName(String key, String rest) {
     static String newKey(Id owner, SecureRandom random) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return "%03x%s".formatted(owner.slot(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return "%03x%s"
+                .formatted(owner.slot(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     static FileName of(String key, FileType type) {

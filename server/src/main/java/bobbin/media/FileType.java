@@ -44,7 +44,9 @@ enum FileType {
     }
 
     static Optional<FileType> ending(String ending) {
-        return Arrays.stream(values()).filter(type -> type.ending.equals(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.ending.equals(ending))
+                .findFirst();
     }
 
     /** By the first bytes; whether it is any good will be seen. */

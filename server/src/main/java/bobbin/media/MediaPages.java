@@ -40,7 +40,9 @@ public final class MediaPages implements WebPart {
         }
         Optional<String> range = request.header("Range")
                 .filter(ByteRange::isOne)
-                .filter(_ -> request.header("If-Range").map(tag -> tag.equals(tag(file))).orElse(true));
+                .filter(_ -> request.header("If-Range")
+                        .map(tag -> tag.equals(tag(file)))
+                        .orElse(true));
         return range.isPresent() ? part(file, range.get()) : whole(file);
     }
 

@@ -21,7 +21,8 @@ final class MediaProblems {
             .explained("Unsupported Image Format", "An image is a whole JPEG or PNG file.");
     static final Problem IMAGE_RATIO = platform(36003, "The aspect ratio is not supported.")
             .withSubcode(2207009)
-            .explained("Invalid Aspect Ratio", "The long side of an image is at most ten times as long as the short one.");
+            .explained(
+                    "Invalid Aspect Ratio", "The long side of an image is at most ten times as long as the short one.");
 
     // Uploads, which are an extension of ours
     static final Problem UPLOAD_FORMAT = platform(36001, "The file format is not supported.")

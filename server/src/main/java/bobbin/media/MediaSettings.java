@@ -19,7 +19,10 @@ import java.util.List;
 public record MediaSettings(
         Place place, Duration imageWait, Duration imageTime, Duration videoTime, int atOnce, long unpublished) {
     private static final Setting<Store> STORE = Setting.of(
-            "media.store", Store.class, Store.LOCAL, "Where images and videos are kept: in a folder, or in an object store.");
+            "media.store",
+            Store.class,
+            Store.LOCAL,
+            "Where images and videos are kept: in a folder, or in an object store.");
     private static final Setting<Path> FOLDER = Setting.of(
             "media.directory",
             Path.class,
@@ -34,8 +37,8 @@ public record MediaSettings(
             Setting.of("media.s3.region", String.class, "us-east-1", "The region of the object store.");
     private static final Setting<String> S3_BUCKET =
             Setting.of("media.s3.bucket", String.class, "", "The bucket for images and videos.");
-    private static final Setting<String> S3_PREFIX =
-            Setting.of("media.s3.prefix", String.class, "", "What the names of all objects begin with, such as bobbin/.");
+    private static final Setting<String> S3_PREFIX = Setting.of(
+            "media.s3.prefix", String.class, "", "What the names of all objects begin with, such as bobbin/.");
     private static final Setting<String> S3_ACCESS_KEY =
             Setting.secret("media.s3.access_key", "The id of the key to the object store.");
     private static final Setting<String> S3_SECRET_KEY =
@@ -147,7 +150,8 @@ public record MediaSettings(
 
     public static MediaSettings from(Setting.Values values) {
         Path folder = values.get(FOLDER);
-        Path chosen = folder.toString().isEmpty() ? values.get(DataDirectory.SETTING).resolve("media") : folder;
+        Path chosen =
+                folder.toString().isEmpty() ? values.get(DataDirectory.SETTING).resolve("media") : folder;
         return new MediaSettings(
                 new Place(values.get(STORE), chosen, s3(values)),
                 values.get(IMAGE_WAIT),

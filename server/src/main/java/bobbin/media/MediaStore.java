@@ -99,26 +99,20 @@ final class MediaStore {
 
     /** Bytes of an owner's files that nothing shows yet. */
     long unpublished(Tx tx, Id owner) {
-        return tx.at(owner)
-                .query("""
+        return tx.at(owner).query("""
                 select coalesce(sum(bytes), 0) from media
                 where slot = :slot and owner_id = :owner and expires_at is not null and dropped_at is null
-                """)
-                .bind("owner", owner)
-                .mapTo(Long.class)
-                .one();
+                """).bind("owner", owner).mapTo(Long.class).one();
     }
 
     /** Writes down under which name the files will lie, before they do; false if it is not to be made any more. */
     boolean begin(Tx tx, Media media, MediaFile file) {
-        Update begin = tx.at(media.owner())
-                .update("""
+        Update begin =
+                tx.at(media.owner()).update("""
                 update media set media_key = :key, media_type = :type, bytes = :bytes, width = :width, height = :height,
                     duration = :duration, digest = :digest, thumbnail = :thumbnail
                 where slot = :slot and owner_id = :owner and id = :id and state = 'IN_PROGRESS' and dropped_at is null
-                """)
-                .bind("owner", media.owner())
-                .bind("id", media.id());
+                """).bind("owner", media.owner()).bind("id", media.id());
         return bind(begin, Optional.of(file)).execute() == 1;
     }
 

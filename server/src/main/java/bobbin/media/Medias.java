@@ -53,12 +53,12 @@ public final class Medias {
                     State.FINISHED,
                     Optional.of(made.file()),
                     Optional.empty());
-            database.change(
-                    tx -> store.insert(tx, media, Optional.of(made.transcript()), tx.now().plus(LIFE)));
+            database.change(tx -> store.insert(
+                    tx, media, Optional.of(made.transcript()), tx.now().plus(LIFE)));
             backstage.shelf().put(made);
             return media;
         } catch (Flaw.Found found) {
-            if (found.flaw() instanceof Flaw.NotFetched(_, boolean late) && late) {
+            if (found.flaw() instanceof Flaw.NotFetched fetch && fetch.late()) {
                 return database.write(tx -> fetchLater(tx, owner, source));
             }
             throw found.flaw().problem().refuse(source.text());
@@ -91,8 +91,9 @@ public final class Medias {
 
     /** Keeps media that wait to be published for {@link #LIFE} from now on; false if they are not to be had any more. */
     public boolean prolong(Tx tx, Id owner, Collection<Id> media) {
-        return media.stream().allMatch(id -> uses.isUsed(tx, owner, id)
-                || store.keepUntil(tx, owner, id, Optional.of(tx.now().plus(LIFE))));
+        return media.stream()
+                .allMatch(id -> uses.isUsed(tx, owner, id)
+                        || store.keepUntil(tx, owner, id, Optional.of(tx.now().plus(LIFE))));
     }
 
     /**

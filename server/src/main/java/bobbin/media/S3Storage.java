@@ -35,29 +35,38 @@ final class S3Storage implements Storage {
 
     @Override
     public void put(FileName name, FileType type, Path file) throws IOException {
-        ask(name, client -> client.putObject(
-                request -> request.bucket(settings.bucket()).key(key(name)).contentType(type.mediaType()),
-                RequestBody.fromFile(file)));
+        ask(
+                name,
+                client -> client.putObject(
+                        request ->
+                                request.bucket(settings.bucket()).key(key(name)).contentType(type.mediaType()),
+                        RequestBody.fromFile(file)));
         Files.delete(file);
     }
 
     @Override
     public InputStream open(FileName name, long from, long length) throws IOException {
-        return ask(name, client -> client.getObject(request -> request.bucket(settings.bucket())
-                .key(key(name))
-                .range("bytes=%d-%d".formatted(from, from + length - 1))));
+        return ask(
+                name,
+                client -> client.getObject(request -> request.bucket(settings.bucket())
+                        .key(key(name))
+                        .range("bytes=%d-%d".formatted(from, from + length - 1))));
     }
 
     @Override
     public void retrieve(FileName name, Path to) throws IOException {
-        ask(name, client -> client.getObject(
-                request -> request.bucket(settings.bucket()).key(key(name)), to));
+        ask(
+                name,
+                client -> client.getObject(
+                        request -> request.bucket(settings.bucket()).key(key(name)), to));
     }
 
     @Override
     public void delete(FileName name) throws IOException {
-        ask(name, client -> client.deleteObject(
-                request -> request.bucket(settings.bucket()).key(key(name))));
+        ask(
+                name,
+                client -> client.deleteObject(
+                        request -> request.bucket(settings.bucket()).key(key(name))));
     }
 
     @Override

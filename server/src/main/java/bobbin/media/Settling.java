@@ -41,8 +41,8 @@ final class Settling {
 
     /** Its files are there; false if another run was faster, or nobody wants it any more. */
     boolean finish(Media media, MediaFile file, String transcript) {
-        Media finished = new Media(
-                media.id(), media.owner(), media.kind(), State.FINISHED, Optional.of(file), Optional.empty());
+        Media finished =
+                new Media(media.id(), media.owner(), media.kind(), State.FINISHED, Optional.of(file), Optional.empty());
         return database.write(tx -> {
             boolean first = store.finish(tx, media, file.key(), transcript);
             if (first) {

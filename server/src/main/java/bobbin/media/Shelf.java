@@ -17,7 +17,10 @@ final class Shelf {
             MediaFile file = made.file();
             storage.put(file.name(), file.type(), made.path());
             if (made.thumbnail().isPresent()) {
-                storage.put(FileName.ofThumbnail(file.key()), FileType.JPEG, made.thumbnail().get());
+                storage.put(
+                        FileName.ofThumbnail(file.key()),
+                        FileType.JPEG,
+                        made.thumbnail().get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("What was made cannot be kept", e);

@@ -21,9 +21,10 @@ public final class ShownFiles {
 
     /** The file of this name; empty if there is none, or none any more. */
     public Optional<ShownFile> find(String name) {
-        return FileName.parse(name).flatMap(parsed -> database.read(tx -> store.shown(tx, parsed))
-                .flatMap(Media::file)
-                .flatMap(file -> shown(file, parsed)));
+        return FileName.parse(name)
+                .flatMap(parsed -> database.read(tx -> store.shown(tx, parsed))
+                        .flatMap(Media::file)
+                        .flatMap(file -> shown(file, parsed)));
     }
 
     private Optional<ShownFile> shown(MediaFile file, FileName asked) {

@@ -30,8 +30,7 @@ public final class Studio implements AutoCloseable {
         Incoming incoming = new Incoming(settings.place().folder().resolve("incoming"));
         storage = storage(settings.place());
         Downloads downloads = new Downloads(tools.fetcher(), database, storage, incoming);
-        Workshop workshop =
-                new Workshop(downloads, incoming, tools.images(), new Thumbnails(THUMBNAIL_TIME), rules);
+        Workshop workshop = new Workshop(downloads, incoming, tools.images(), new Thumbnails(THUMBNAIL_TIME), rules);
         Shelf shelf = new Shelf(storage);
         Room room = new Room(database, settings.unpublished());
         Backstage backstage = new Backstage(workshop, shelf, new Settling(database, events), room);

@@ -50,7 +50,8 @@ class StreamedBodyTest {
                 for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                     bytes += read;
                 }
-                return Response.text(200, bytes + " of " + request.form().get("a").orElse("nothing"));
+                return Response.text(
+                        200, bytes + " of " + request.form().get("a").orElse("nothing"));
             } catch (Malformed e) {
                 return Response.text(400, e.kind().name());
             } catch (IOException e) {

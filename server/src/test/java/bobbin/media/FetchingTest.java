@@ -70,7 +70,8 @@ class FetchingTest {
         assertThat(media.height()).hasValue(240);
         assertThat(media.duration().orElseThrow()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1100));
         assertThat(media.path().orElseThrow()).endsWith(".mp4");
-        assertThat(gallery.served(media.path())).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(video()));
+        assertThat(gallery.served(media.path()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(video()));
         byte[] thumbnail = gallery.served(media.thumbnailPath()).orElseThrow();
         assertThat(ImageSamples.decode(thumbnail).getWidth()).isEqualTo(320);
         assertThat(gallery.files()).hasSize(2);
@@ -84,7 +85,11 @@ class FetchingTest {
         Media media = processed(gallery.serve("text/html", file));
 
         assertThat(media.path().orElseThrow()).endsWith(".mov");
-        assertThat(gallery.studio.files().find(media.path().orElseThrow().substring(7)).orElseThrow().mediaType())
+        assertThat(gallery.studio
+                        .files()
+                        .find(media.path().orElseThrow().substring(7))
+                        .orElseThrow()
+                        .mediaType())
                 .isEqualTo("video/quicktime");
     }
 
@@ -103,7 +108,10 @@ class FetchingTest {
         assertError(
                 processed(gallery.serve(
                         "video/mp4",
-                        VideoSample.mp4().rate(15, 1).duration(Duration.ofSeconds(1)).bytes())),
+                        VideoSample.mp4()
+                                .rate(15, 1)
+                                .duration(Duration.ofSeconds(1))
+                                .bytes())),
                 "INVALID_FRAME_RATE");
         assertError(
                 processed(gallery.serve(
@@ -155,14 +163,7 @@ class FetchingTest {
         Media media = gallery.fetchVideo(gallery.serve("video/mp4", video()));
         var settling = new Settling(fixture.database, MediaEvents.NONE);
         MediaFile half = new MediaFile(
-                "0".repeat(25),
-                FileType.MP4,
-                9,
-                1,
-                1,
-                Optional.of(Duration.ofSeconds(1)),
-                "d",
-                Optional.of(1L));
+                "0".repeat(25), FileType.MP4, 9, 1, 1, Optional.of(Duration.ofSeconds(1)), "d", Optional.of(1L));
         settling.begin(media, half);
         put(half.name());
 
@@ -171,7 +172,9 @@ class FetchingTest {
         assertThat(made.state()).isEqualTo(State.FINISHED);
         assertThat(made.file().orElseThrow().key()).isNotEqualTo(half.key());
         assertThat(gallery.files()).hasSize(2);
-        assertThat(settling.finish(media, half, "")).as("the run that was thought dead").isFalse();
+        assertThat(settling.finish(media, half, ""))
+                .as("the run that was thought dead")
+                .isFalse();
     }
 
     private void put(FileName name) {
@@ -203,7 +206,8 @@ class FetchingTest {
             var second = threads.submit(() -> fetching.run(jobs.get(1)));
             arrived.await();
 
-            assertThat(fetching.run(jobs.get(2))).contains(fixture.time.instant().plusSeconds(1));
+            assertThat(fetching.run(jobs.get(2)))
+                    .contains(fixture.time.instant().plusSeconds(1));
             over.countDown();
             assertThat(first.get()).isEmpty();
             assertThat(second.get()).isEmpty();

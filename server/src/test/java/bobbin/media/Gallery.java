@@ -123,7 +123,8 @@ final class Gallery implements AfterEachCallback {
     }
 
     Optional<Media> find(Id id) {
-        return fixture.database.read(tx -> medias.find(tx, List.of(id))).stream().findFirst();
+        return fixture.database.read(tx -> medias.find(tx, List.of(id))).stream()
+                .findFirst();
     }
 
     boolean keep(Id holder, Media... media) {

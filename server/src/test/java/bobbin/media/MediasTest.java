@@ -29,7 +29,8 @@ class MediasTest {
     final Gallery gallery = new Gallery(fixture);
 
     private Problem refusal(String url) {
-        return catchThrowableOfType(Refusal.class, () -> gallery.fetchImage(url)).problem();
+        return catchThrowableOfType(Refusal.class, () -> gallery.fetchImage(url))
+                .problem();
     }
 
     @Test
@@ -90,7 +91,8 @@ class MediasTest {
         assertThat(code(gallery.serve("image/gif", ImageSamples.gif(400, 400)))).isEqualTo("36001/2207005");
         assertThat(code(gallery.serve("image/jpeg", Arrays.copyOf(ImageSamples.jpeg(400, 400), 900))))
                 .isEqualTo("36001/2207005");
-        assertThat(code(gallery.serve("image/jpeg", ImageSamples.jpeg(1001, 100)))).isEqualTo("36003/2207009");
+        assertThat(code(gallery.serve("image/jpeg", ImageSamples.jpeg(1001, 100))))
+                .isEqualTo("36003/2207009");
         assertThat(code(gallery.serve((_, out) -> {
                     out.write("HTTP/1.1 200 OK\r\n\r\n<html>".getBytes(UTF_8));
                     while (true) {
@@ -108,7 +110,8 @@ class MediasTest {
 
     @Test
     void refusesWhatIsNoAddress() {
-        for (String text : List.of("nonsense", "file:///etc/passwd", "data:image/png;base64,AA", "http://u:p@origin.test/")) {
+        for (String text :
+                List.of("nonsense", "file:///etc/passwd", "data:image/png;base64,AA", "http://u:p@origin.test/")) {
             assertThatThrownBy(() -> MediaSource.of(Media.Kind.IMAGE, text))
                     .hasMessage("Param image_url is not a valid URI.");
             assertThatThrownBy(() -> MediaSource.of(Media.Kind.VIDEO, text))

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both kinds of storage do the same. */
 class StorageTest {
-    private static final FileName NAME = FileName.parse("0a3bcdefghijklmnopqrstuvw.mp4").orElseThrow();
+    private static final FileName NAME =
+            FileName.parse("0a3bcdefghijklmnopqrstuvw.mp4").orElseThrow();
 
     @RegisterExtension
     final Fixture fixture = new Fixture();
@@ -47,7 +48,8 @@ class StorageTest {
 
     private List<Storage> both() throws Exception {
         List<Storage> both = List.of(
-                new LocalStorage(folder.resolve("media")), new S3Storage(objects().settings()));
+                new LocalStorage(folder.resolve("media")),
+                new S3Storage(objects().settings()));
         both.forEach(storage -> closing.addFirst(storage::close));
         return both;
     }
@@ -134,13 +136,15 @@ class StorageTest {
         Media made = remote.find(later);
         assertThat(made.state()).isEqualTo(State.FINISHED);
         assertThat(remote.served(image.path())).isPresent();
-        assertThat(remote.served(made.path())).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(video));
+        assertThat(remote.served(made.path()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(video));
         assertThat(remote.served(made.thumbnailPath())).isPresent();
         assertThat(remote.files()).as("files that stay here").isEmpty();
         fixture.time.pass(Medias.LIFE);
         remote.sweep();
         assertThat(remote.find(made.id())).isEmpty();
-        assertThatThrownBy(() -> new S3Storage(settings).open(made.file().orElseThrow().name(), 0, 1))
+        assertThatThrownBy(() ->
+                        new S3Storage(settings).open(made.file().orElseThrow().name(), 0, 1))
                 .isInstanceOf(NoSuchFileException.class);
     }
 

@@ -88,7 +88,8 @@ class UploadsTest {
     void servesNoneOfThemAsTheyCame() {
         String url = upload(ImageSamples.jpeg(400, 400)).at("/url");
 
-        assertThat(gallery.studio.files().find(url.substring(url.lastIndexOf('/') + 1))).isEmpty();
+        assertThat(gallery.studio.files().find(url.substring(url.lastIndexOf('/') + 1)))
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +117,8 @@ class UploadsTest {
         assertThat(upload(ImageSamples.gif(40, 40)).at("/error/error_subcode")).isEqualTo("2207005");
         assertThat(upload("<html>".getBytes(ISO_8859_1)).at("/error/code")).isEqualTo("36001");
         assertThat(upload(new byte[0]).at("/error/code")).isEqualTo("36001");
-        assertThat(upload(Arrays.copyOf(ImageSamples.jpeg(400, 400), (8 << 20) + 1)).at("/error/code"))
+        assertThat(upload(Arrays.copyOf(ImageSamples.jpeg(400, 400), (8 << 20) + 1))
+                        .at("/error/code"))
                 .isEqualTo("36000");
         assertThat(upload(client, "picture", ImageSamples.jpeg(400, 400)).at("/error/message"))
                 .isEqualTo("The parameter file is required");
@@ -129,6 +131,7 @@ class UploadsTest {
     void needsThePermissionToPublish() {
         GraphClient reader = client(gallery.ann, Set.of(Scope.BASIC));
 
-        assertThat(upload(reader, "file", ImageSamples.jpeg(400, 400)).at("/error/code")).isEqualTo("10");
+        assertThat(upload(reader, "file", ImageSamples.jpeg(400, 400)).at("/error/code"))
+                .isEqualTo("10");
     }
 }

@@ -33,14 +33,16 @@ class MediaTypeTest {
     @ParameterizedTest
     @CsvSource({"image_url, IMAGE", "video_url, VIDEO", "children, CAROUSEL"})
     void infersTheTypeFromOtherParameters(String parameter, MediaType type) {
-        assertThat(MediaType.of(Optional.empty(), Set.of("text", parameter)::contains)).isEqualTo(type);
+        assertThat(MediaType.of(Optional.empty(), Set.of("text", parameter)::contains))
+                .isEqualTo(type);
     }
 
     @Test
     void infersACarouselBeforeAVideoBeforeAnImage() {
         assertThat(MediaType.of(Optional.empty(), Set.of("image_url", "video_url", "children")::contains))
                 .isEqualTo(MediaType.CAROUSEL);
-        assertThat(MediaType.of(Optional.empty(), Set.of("image_url", "video_url")::contains)).isEqualTo(MediaType.VIDEO);
+        assertThat(MediaType.of(Optional.empty(), Set.of("image_url", "video_url")::contains))
+                .isEqualTo(MediaType.VIDEO);
     }
 
     @Test

@@ -38,11 +38,8 @@ class PostGraphTest {
     private final Town town = new Town(fixture);
     private final PostSettings settings = PostSettings.from(Setting::standard);
     private final Publishing publishing = town.publishing();
-    private final PostGraph part = new PostGraph(
-            town.posts(),
-            town.accounts,
-            settings,
-            new PublicUrls(HttpSettings.from(Setting::standard)));
+    private final PostGraph part =
+            new PostGraph(town.posts(), town.accounts, settings, new PublicUrls(HttpSettings.from(Setting::standard)));
     private final GraphClient ann = client(town.ann, EnumSet.allOf(Scope.class));
     private final GraphClient bob = client(town.bob, EnumSet.allOf(Scope.class));
 

@@ -43,7 +43,9 @@ class TakeOverTest {
                 Map.of("deed", Handler.of(_ -> done.countDown()), "later", Handler.of(_ -> early.countDown())),
                 SETTINGS)) {
             assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(early.getCount()).as("what was never begun is done in its time").isEqualTo(1);
+            assertThat(early.getCount())
+                    .as("what was never begun is done in its time")
+                    .isEqualTo(1);
         }
     }
 
