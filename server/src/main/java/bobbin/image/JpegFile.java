@@ -56,7 +56,7 @@ final class JpegFile {
             at = marker == SOS ? scan(end) : end;
         }
         mark(EOI);
-        if (scans == 0) {
+        if (scans == 0 || components == 0) {
             throw new UnusableImage(Fault.DAMAGED, "no image in it");
         }
         long held = progressive || inParts ? blocks * 64 * Short.BYTES : 0;

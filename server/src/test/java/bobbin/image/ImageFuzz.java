@@ -15,8 +15,11 @@ final class ImageFuzz implements Fuzz {
     public List<byte[]> seeds() {
         byte[] jpeg = ImageSamples.jpeg(40, 30);
         byte[] png = ImageSamples.png(40, 30);
+        byte[] noFrame = jpeg.clone();
+        noFrame[new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00c0") + 1] = (byte) 0xef;
         return List.of(
                 jpeg,
+                noFrame,
                 png,
                 ImageSamples.progressive(40, 30),
                 ImageSamples.cmyk(16, 16, 0, 99, 200, 255),

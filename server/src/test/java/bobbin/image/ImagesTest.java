@@ -217,6 +217,9 @@ class ImagesTest {
         int frame = new String(tall, ISO_8859_1).indexOf("\u00ff\u00c0");
         tall[frame + 5] = 9; // 2304 rows and more, of which only the first 400 are there
         assertThat(fault(tall)).isEqualTo(Fault.DAMAGED);
+        byte[] noFrame = jpeg.clone();
+        noFrame[frame + 1] = (byte) 0xef;
+        assertThat(fault(noFrame)).isEqualTo(Fault.DAMAGED);
         byte[] strange = jpeg.clone();
         strange[frame + 1] = (byte) 0xc9; // arithmetic coding, which nobody reads
         assertThat(fault(strange)).isEqualTo(Fault.FORMAT);
