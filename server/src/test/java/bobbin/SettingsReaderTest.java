@@ -31,12 +31,13 @@ class SettingsReaderTest {
     private static final Setting<Boolean> STRICT = Setting.of("strict", Boolean.class, false, "Whether.");
     private static final Setting<Long> BYTES = Setting.of("bytes", Long.class, 1L, "How many.");
     private static final Setting<Path> PLACE = Setting.of("place", Path.class, Path.of("here"), "Where.");
+    private static final Setting<Path> NOWHERE = Setting.of("nowhere", Path.class, Path.of(""), "Where, if anywhere.");
     private static final Setting<String> KEY = Setting.secret("secret.key", "The key.");
     private static final Setting<Integer> STATUS = Setting.of(
                     "errors.http.permission", Integer.class, 403, "The status.")
             .underMeta(500);
     private static final List<Setting<?>> ALL =
-            List.of(PORT, TTL, HOSTS, ZONE, URL, STRICT, BYTES, PLACE, KEY, STATUS, Fidelity.SETTING);
+            List.of(PORT, TTL, HOSTS, ZONE, URL, STRICT, BYTES, PLACE, NOWHERE, KEY, STATUS, Fidelity.SETTING);
 
     @TempDir
     Path folder;
@@ -50,6 +51,12 @@ class SettingsReaderTest {
         variables.put("BOBBIN_HTTP_PORT", "2");
         variables.put("BOBBIN_TOKENS_CODE_TTL", "PT2M");
         flags.put("http.port", "3");
+    }
+
+    @Test
+    void leavesAnEmptyPathEmpty() {
+        assertThat(read().chosen(List.of()).get(PLACE)).isAbsolute();
+        assertThat(read().chosen(List.of()).get(NOWHERE)).isEqualTo(Path.of(""));
     }
 
     @Test
