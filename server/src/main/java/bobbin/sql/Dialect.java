@@ -9,7 +9,7 @@ import org.sqlite.SQLiteException;
 
 /** All that differs between the engines, apart from full-text search. */
 public enum Dialect {
-    SQLITE("without rowid") {
+    SQLITE("without rowid", "") {
         @Override
         Failure failure(SQLException e) {
             return e instanceof SQLiteException sqlite ? failure(sqlite.getResultCode()) : Failure.OTHER;
@@ -30,7 +30,7 @@ public enum Dialect {
         }
     },
 
-    POSTGRESQL("") {
+    POSTGRESQL("", "collate \"C\"") {
         @Override
         Failure failure(SQLException e) {
             if (e instanceof SQLTransientConnectionException) {
@@ -49,9 +49,11 @@ public enum Dialect {
     private static final Set<String> PASSING_AWAY = Set.of("08", "53", "57", "58");
 
     private final String clustered;
+    private final String bytewise;
 
-    Dialect(String clustered) {
+    Dialect(String clustered, String bytewise) {
         this.clustered = clustered;
+        this.bytewise = bytewise;
     }
 
     /** What the failure of a statement or of a commit means. */
@@ -68,5 +70,10 @@ public enum Dialect {
     /** What follows a {@code create table} so that rows lie in the order of their primary key. */
     String clustered() {
         return clustered;
+    }
+
+    /** What follows the type of a text column so that it is compared by its bytes, and texts with the same beginning lie together. */
+    String bytewise() {
+        return bytewise;
     }
 }

@@ -56,7 +56,7 @@ record Migrations(DataSource source, Dialect dialect) {
                 .dataSource(source)
                 .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
                 .failOnMissingLocations(true)
-                .placeholders(Map.of("clustered", dialect.clustered()))
+                .placeholders(Map.of("clustered", dialect.clustered(), "bytewise", dialect.bytewise()))
                 // Or "create index concurrently" waits for Flyway's own transaction, for ever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .loggers("slf4j")

@@ -50,6 +50,11 @@ public final class Row {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
     }
 
+    /** Kept as a floating-point number of 64 bits. */
+    public double number() throws SQLException {
+        return row.getDouble(++column);
+    }
+
     public String text() throws SQLException {
         return row.getString(++column);
     }

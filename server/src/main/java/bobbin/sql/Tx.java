@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -53,6 +54,15 @@ public final class Tx {
     public Update update(String sql) {
         note(sql, OwnWrites.EVERYWHERE);
         return handle.createUpdate(sql);
+    }
+
+    /**
+     * Many changes by one statement of tables that belong to nobody, sent together: bind the parameters of a row, {@code add()} it, and
+     * {@code execute()} them all at the end.
+     */
+    public PreparedBatch batch(String sql) {
+        note(sql, OwnWrites.EVERYWHERE);
+        return handle.prepareBatch(sql);
     }
 
     /**
