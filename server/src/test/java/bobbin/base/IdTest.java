@@ -35,6 +35,16 @@ class IdTest {
     }
 
     @Test
+    void isTheSameEverywhereForWhatEverybodyKnowsByTheSameName() {
+        Id id = Id.derived(Id.Kind.LOCATION, "sight:eiffel-tower");
+
+        assertThat(id).isEqualTo(new Id(8376864047803384577L));
+        assertThat(id.is(Id.Kind.LOCATION)).isTrue();
+        assertThat(id.toString()).hasSize(19);
+        assertThat(Id.derived(Id.Kind.POST, "sight:eiffel-tower")).isNotEqualTo(id);
+    }
+
+    @Test
     void keepsWhatItWasMadeOf() {
         Id id = Id.of(NOON.toEpochMilli(), 4095, Id.Kind.POST, 127);
 
