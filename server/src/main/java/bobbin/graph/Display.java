@@ -32,6 +32,7 @@ final class Display {
         return switch (deed) {
             case Edge.Show<?> show -> json(object(show, call));
             case Edge.Wrapped<?> wrapped -> json(Map.of("data", List.of(object(wrapped.inner(), call))));
+            case Edge.Whole<?> whole -> json(Map.of("data", whole(whole, call)));
             case Edge.List<?> list -> json(list(list, call));
             case Edge.Act act -> json(act.act().apply(call));
             case Edge.Take take -> json(take.act().apply(call));
@@ -55,17 +56,30 @@ final class Display {
     }
 
     private <T> Map<String, Object> list(Edge.List<T> list, Call call) {
-        Selection selection = selection(call);
-        refuseInvented(selection);
+        Selection selection = listed(call);
         Paging paging = new Paging(list.name(), call, settings.zone());
         Page<T> page = list.read().apply(call.within(paging.window()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "data",
-                list.fields().show(call, page.items(), selection, expander((inner, _) -> refuseInvented(inner))));
+        answer.put("data", items(list.fields(), call, page.items(), selection));
         paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())
                 .ifPresent(shown -> answer.put("paging", shown));
         return answer;
+    }
+
+    private <T> List<Map<String, Object>> whole(Edge.Whole<T> whole, Call call) {
+        Selection selection = listed(call);
+        return items(whole.fields(), call, whole.read().apply(call), selection);
+    }
+
+    /** What to show of each item of a list. */
+    private Selection listed(Call call) {
+        Selection selection = selection(call);
+        refuseInvented(selection);
+        return selection;
+    }
+
+    private <T> List<Map<String, Object>> items(Fields<T> fields, Call call, List<T> items, Selection selection) {
+        return fields.show(call, items, selection, expander((inner, _) -> refuseInvented(inner)));
     }
 
     /** Where a link to a neighbouring page begins (07 §7.1.1). */

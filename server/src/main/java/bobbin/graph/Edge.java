@@ -27,6 +27,9 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
     /** Shows a page of a list. */
     record List<T>(String name, Fields<T> fields, Function<Call, Page<T>> read) implements Deed {}
 
+    /** Shows a list that has no pages. */
+    record Whole<T>(Fields<T> fields, Function<Call, java.util.List<T>> read) implements Deed {}
+
     /** Shows one object wrapped in a list, without paging. */
     record Wrapped<T>(Show<T> inner) implements Deed {}
 
@@ -56,6 +59,7 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
         return switch (deed) {
             case Show<?> show -> show.fields().names();
             case List<?> list -> list.fields().names();
+            case Whole<?> whole -> whole.fields().names();
             case Wrapped<?> wrapped -> wrapped.inner().fields().names();
             case Act _, Take _, Open _ -> Set.of();
         };

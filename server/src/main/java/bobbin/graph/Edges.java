@@ -100,6 +100,11 @@ public final class Edges {
             return edge("get", name, needs, new Edge.List<>(name, fields, read));
         }
 
+        /** {@code GET /{node}/{name}}: a list as a whole, without pages. */
+        public <T> Node whole(String name, Set<Scope> needs, Fields<T> fields, Function<Call, List<T>> read) {
+            return edge("get", name, needs, new Edge.Whole<>(fields, read));
+        }
+
         /** {@code GET /{node}/{name}}: one object, wrapped in {@code data}. */
         public <T> Node wrapped(String name, Set<Scope> needs, Fields<T> fields, Function<Call, T> read) {
             return edge("get", name, needs, new Edge.Wrapped<>(new Edge.Show<>(fields, read)));

@@ -55,6 +55,7 @@ public final class GraphProblems {
     public static final Problem PARAM_NO_NUMBER = api(100, "Param %s must be a number");
     public static final Problem PARAM_NO_TYPE = api(100, "Param %s must be a valid %s.");
     public static final Problem PARAM_TOO_SMALL = api(100, "Param %s must be greater than or equal to %s.");
+    public static final Problem PARAM_NOT_BETWEEN = api(100, "Param %s must be between %s and %s.");
     public static final Problem PARAM_NOT_BEFORE = api(100, "Param %s must be less than %s.");
     public static final Problem PARAMS_EXCLUSIVE = api(100, "Params %s and %s must not be used together.");
     public static final Problem CURSOR_INVALID = api(100, "Param %s is not a valid cursor.");

@@ -29,6 +29,7 @@ public final class Params {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
 
     private final Parameters all;
 
@@ -77,6 +78,20 @@ public final class Params {
             throw GraphProblems.PARAM_TOO_SMALL.refuse(name, low);
         }
         return (int) Math.min(number, high);
+    }
+
+    /** A number with or without decimals, not beyond two bounds. */
+    public Optional<Double> decimal(String name, int low, int high) {
+        return text(name).map(String::strip).map(text -> {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw GraphProblems.PARAM_NO_NUMBER.refuse(name);
+            }
+            double number = Double.parseDouble(text);
+            if (number < low || number > high) {
+                throw GraphProblems.PARAM_NOT_BETWEEN.refuse(name, low, high);
+            }
+            return number;
+        });
     }
 
     /** A boolean; {@code true}, {@code 1}, {@code yes}, {@code on} and their opposites, in any case. */
