@@ -4,7 +4,7 @@ import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.sql.Tx;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  * With advanced access the answer is always yes.
  */
 public final class AccessTierPolicy {
-    /** The one place that standard access finds. */
-    private static final String ONLY_PLACE = "menlo park";
-
     private final Apps apps;
     private final AppSettings settings;
     private final RoleStore roles = new RoleStore();
@@ -64,9 +61,10 @@ public final class AccessTierPolicy {
         return isAdvanced(tx, app, Scope.KEYWORD_SEARCH);
     }
 
-    /** Location search: every query, or else only "Menlo Park". */
-    public boolean findsPlaces(Tx tx, Id app, String query) {
-        return query.strip().toLowerCase(Locale.ROOT).equals(ONLY_PLACE) || isAdvanced(tx, app, Scope.LOCATION_TAGGING);
+    /** Location search: empty for every query, or else the only one that is performed, whatever was asked (08 §8.6). */
+    public Optional<String> onlyPlaceQuery(Tx tx, Id app) {
+        return Optional.of(settings.standardPlace())
+                .filter(only -> !only.isEmpty() && !isAdvanced(tx, app, Scope.LOCATION_TAGGING));
     }
 
     /** Profile lookup and profile posts: every profile, or else only those of {@code apps.standard_access.profiles}. */

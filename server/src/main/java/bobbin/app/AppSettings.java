@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param mostPerAccount how many apps a person may make; 0 leaves it to the operator
  * @param mostThreadsTesters how many Threads testers an app may have; 0 is no limit (02 §6)
  * @param standardProfiles user names, in lower case, that every app may look up (02 §7)
+ * @param standardPlace what every app may search places for; empty for everything (02 §7)
  * @param appScopedIds whether each app knows a person by another id (01 §6)
  * @param httpLoopback whether an address of an app may be {@code http} on the developer's own machine (02 §2)
  */
@@ -21,6 +22,7 @@ public record AppSettings(
         int mostPerAccount,
         int mostThreadsTesters,
         List<String> standardProfiles,
+        String standardPlace,
         boolean appScopedIds,
         boolean httpLoopback) {
 
@@ -43,6 +45,11 @@ public record AppSettings(
             Texts.class,
             Texts.NONE,
             "User names, joined by commas, that apps with standard access may look up and embed.");
+    static final Setting<String> STANDARD_PLACE = Setting.of(
+            "apps.standard_access.place",
+            String.class,
+            "Menlo Park",
+            "The only words for which apps with standard access search places, whatever they ask; empty: whatever they ask.");
     static final Setting<Boolean> APP_SCOPED = Setting.of(
             "ids.app_scoped",
             Boolean.class,
@@ -61,12 +68,14 @@ public record AppSettings(
             MOST_PER_ACCOUNT,
             MOST_THREADS_TESTERS,
             STANDARD_PROFILES,
+            STANDARD_PLACE,
             APP_SCOPED,
             HTTP_LOOPBACK);
 
     public AppSettings {
         atLeastNothing(MOST_PER_ACCOUNT, mostPerAccount);
         atLeastNothing(MOST_THREADS_TESTERS, mostThreadsTesters);
+        standardPlace = standardPlace.strip();
         standardProfiles =
                 standardProfiles.stream().map(AppSettings::plainName).collect(Collectors.toUnmodifiableList());
     }
@@ -78,6 +87,7 @@ public record AppSettings(
                 values.get(MOST_PER_ACCOUNT),
                 values.get(MOST_THREADS_TESTERS),
                 values.get(STANDARD_PROFILES).values(),
+                values.get(STANDARD_PLACE),
                 values.get(APP_SCOPED),
                 values.get(HTTP_LOOPBACK));
     }

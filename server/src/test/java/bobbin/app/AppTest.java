@@ -41,14 +41,16 @@ class AppTest {
 
     @Test
     void comparesProfilesOfTheSettingsWithoutCaseAndAt() {
-        var settings = new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 0, List.of("@Meta", "threads"), true, false);
+        var settings = new AppSettings(
+                App.Mode.LIVE, Access.ADVANCED, 25, 0, List.of("@Meta", "threads"), "Menlo Park", true, false);
 
         assertThat(settings.standardProfiles()).containsExactly("meta", "threads");
     }
 
     @Test
     void refusesNumbersBelowZeroInTheSettings() {
-        assertThatThrownBy(() -> new AppSettings(App.Mode.LIVE, Access.ADVANCED, -1, 0, List.of(), true, false))
+        assertThatThrownBy(() ->
+                        new AppSettings(App.Mode.LIVE, Access.ADVANCED, -1, 0, List.of(), "Menlo Park", true, false))
                 .hasMessage("apps.most_per_account is 0 or more, not -1");
     }
 }

@@ -49,7 +49,8 @@ class AppsTest {
 
     @Test
     void beginsAsTheOperatorSays() {
-        Apps strict = apps(new AppSettings(App.Mode.DEVELOPMENT, Access.STANDARD, 1, 0, List.of(), true, false));
+        Apps strict = apps(
+                new AppSettings(App.Mode.DEVELOPMENT, Access.STANDARD, 1, 0, List.of(), "Menlo Park", true, false));
 
         App app = strict.create(Actor.person(ann), ann, "Strict");
 
@@ -60,7 +61,7 @@ class AppsTest {
 
     @Test
     void limitsHowManyAppsAPersonMakesButNotTheOperator() {
-        Apps few = apps(new AppSettings(App.Mode.LIVE, Access.ADVANCED, 2, 0, List.of(), true, false));
+        Apps few = apps(new AppSettings(App.Mode.LIVE, Access.ADVANCED, 2, 0, List.of(), "Menlo Park", true, false));
         few.create(Actor.person(ann), ann, "one");
         few.create(Actor.person(ann), ann, "two");
 
@@ -72,7 +73,7 @@ class AppsTest {
 
     @Test
     void letsOnlyTheOperatorMakeAppsWhereSaidSoAndForOthers() {
-        Apps none = apps(new AppSettings(App.Mode.LIVE, Access.ADVANCED, 0, 0, List.of(), true, false));
+        Apps none = apps(new AppSettings(App.Mode.LIVE, Access.ADVANCED, 0, 0, List.of(), "Menlo Park", true, false));
 
         assertThatThrownBy(() -> none.create(Actor.person(ann), ann, "one"))
                 .hasMessage("Only the operator may do that.");

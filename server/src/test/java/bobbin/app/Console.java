@@ -19,7 +19,8 @@ import java.util.Optional;
 final class Console implements AutoCloseable {
     private static final OperatorKey KEY = new OperatorKey("k".repeat(32));
 
-    final AppSettings settings = new AppSettings(App.Mode.LIVE, Access.STANDARD, 2, 0, List.of(), true, true);
+    final AppSettings settings =
+            new AppSettings(App.Mode.LIVE, Access.STANDARD, 2, 0, List.of(), "Menlo Park", true, true);
     final Apps apps;
     final Permissions permissions;
     final Roles roles;

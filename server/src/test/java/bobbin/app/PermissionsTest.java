@@ -17,7 +17,8 @@ class PermissionsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
 
-    private final AppSettings reviewed = new AppSettings(App.Mode.LIVE, Access.STANDARD, 25, 0, List.of(), true, false);
+    private final AppSettings reviewed =
+            new AppSettings(App.Mode.LIVE, Access.STANDARD, 25, 0, List.of(), "Menlo Park", true, false);
     private final Id dan = fixture.ids.newOwner(Id.Kind.ACCOUNT);
     private final Actor owner = Actor.person(dan);
     private final Apps apps = new Apps(fixture.database, fixture.ids, new OperatorKey("k".repeat(32)), reviewed);

@@ -32,7 +32,8 @@ class RoleRacesTest {
     @Test
     void countsRightWhenManyAreInvitedAtOnce() throws Exception {
         List.of("bob", "cleo", "eve").forEach(people::join);
-        AppSettings small = new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 1, List.of(), true, false);
+        AppSettings small =
+                new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 1, List.of(), "Menlo Park", true, false);
         Roles few = new Roles(fixture.database, people.accounts, small);
 
         assertThat(successes(Stream.of("ann", "bob", "cleo", "eve")

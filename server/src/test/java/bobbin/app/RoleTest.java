@@ -54,7 +54,8 @@ class RoleTest {
     @Test
     void hasAsManyThreadsTestersAsTheOperatorSays() {
         hasRoom(THREADS_TESTER, Map.of(THREADS_TESTER, 100_000), false);
-        AppSettings capped = new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 25, List.of(), true, false);
+        AppSettings capped =
+                new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 25, List.of(), "Menlo Park", true, false);
 
         THREADS_TESTER.makeRoom(Map.of(THREADS_TESTER, 24), app(false), capped);
         assertThatThrownBy(() -> THREADS_TESTER.makeRoom(Map.of(THREADS_TESTER, 25), app(false), capped))

@@ -221,7 +221,8 @@ class RolesTest {
 
     @Test
     void hasRoomForSoManyOnly() {
-        AppSettings small = new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 2, List.of(), true, false);
+        AppSettings small =
+                new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 2, List.of(), "Menlo Park", true, false);
         Roles few = new Roles(fixture.database, people.accounts, small);
         few.invite(owner, demo, "ann", Role.THREADS_TESTER);
         few.invite(owner, demo, "bob", Role.THREADS_TESTER);

@@ -68,7 +68,8 @@ class ScopedIdsTest {
     void isOneForAllAppsWhereTheOperatorSaysSo() {
         ScopedId before = scopedIds.of(demo, ann);
         ScopedIds shared = new ScopedIds(
-                fixture.database, new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 0, List.of(), false, false));
+                fixture.database,
+                new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 0, List.of(), "Menlo Park", false, false));
 
         ScopedId id = shared.of(demo, ann);
 

@@ -45,7 +45,7 @@ import java.util.UUID;
 /** People and an app, for tests of what they may do with posts. */
 public final class Town {
     private static final AppSettings APPS =
-            new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 50, List.of(), true, false);
+            new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 50, List.of(), "Menlo Park", true, false);
 
     public static final PostSettings SETTINGS = PostSettings.from(Setting::standard);
 
@@ -64,15 +64,15 @@ public final class Town {
     final Database database;
     final Ids ids;
     final Studio studio;
-    final Accounts accounts;
+    public final Accounts accounts;
     final Relations relations;
     final Moderation moderation;
     final Apps apps;
     final Permissions permissions;
-    final AccessTierPolicy policy;
-    final Id ann;
+    public final AccessTierPolicy policy;
+    public final Id ann;
     final Id bob;
-    final Id demo;
+    public final Id demo;
 
     public Town(Fixture fixture) {
         database = fixture.database;
@@ -121,15 +121,15 @@ public final class Town {
         return new PublishGraph(publishing(), reposts(), deletions(), SETTINGS);
     }
 
-    Reposts reposts() {
+    public Reposts reposts() {
         return new Reposts(database, ids, visibility(), new PostRules() {}, new PostEvents() {});
     }
 
-    Deletions deletions() {
+    public Deletions deletions() {
         return new Deletions(database, ids, medias(), new PostRules() {}, new PostEvents() {});
     }
 
-    Posts posts() {
+    public Posts posts() {
         return new Posts(database, visibility(), medias());
     }
 
