@@ -17,6 +17,7 @@ import bobbin.http.PublicUrls;
 import bobbin.http.Server;
 import bobbin.limit.BudgetGraph;
 import bobbin.limit.LimitGraph;
+import bobbin.location.LocationGraph;
 import bobbin.media.Fetching;
 import bobbin.media.MediaGraph;
 import bobbin.media.MediaPages;
@@ -51,6 +52,7 @@ public final class Bobbin implements AutoCloseable {
     private Bobbin(Parts parts, Settings settings) {
         this.parts = parts;
         PublicUrls urls = new PublicUrls(settings.http());
+        parts.places.furnish(parts.aside);
         Graph graph = graph(parts, settings, urls);
         Site site = site(parts, settings, urls);
         Site files = files(parts, settings, urls);
@@ -78,6 +80,7 @@ public final class Bobbin implements AutoCloseable {
 
     /** What the API can do. */
     static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
+        LocationGraph places = new LocationGraph(parts.places);
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         return new Graph(
                 new TokenGraph(parts.admission),
@@ -90,9 +93,10 @@ public final class Bobbin implements AutoCloseable {
                         new DebugGraph(parts.inspections),
                         new AccountGraph(parts.accounts, urls),
                         new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
-                        new PostGraph(parts.posts, parts.accounts, settings.posts(), urls),
+                        new PostGraph(parts.posts, parts.accounts, places, settings.posts(), urls),
                         new MediaGraph(parts.studio.uploads(), urls),
-                        new LimitGraph(parts.limits)));
+                        new LimitGraph(parts.limits),
+                        places));
     }
 
     /** The pages. */

@@ -24,6 +24,8 @@ import bobbin.lab.Seed;
 import bobbin.limit.Budget;
 import bobbin.limit.Impressions;
 import bobbin.limit.Limits;
+import bobbin.location.Places;
+import bobbin.location.Tagging;
 import bobbin.media.MediaEvents;
 import bobbin.media.Studio;
 import bobbin.oauth.Admission;
@@ -100,6 +102,7 @@ final class Parts implements AutoCloseable {
     // Posts, what is asked before, and who is told afterwards
     final Limits limits;
     final Budget budget;
+    final Places places;
     final Publishing publishing;
     final Reposts reposts;
     final Deletions deletions;
@@ -137,8 +140,9 @@ final class Parts implements AutoCloseable {
 
         limits = new Limits(database, ids, settings.limits());
         budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
+        places = new Places(database, limits, policy);
         Visibility visibility = new Visibility(accounts, relations, policy);
-        PostRules rules = PostRules.all(new Authors(accounts), limits);
+        PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), limits);
         PostEvents told = PostEvents.all(new Mentioning(accounts, relations));
         posts = new Posts(database, visibility, studio.medias());
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             UserCommand.class,
             AppCommand.class,
             TokenCommand.class,
+            PlaceCommand.class,
             LimitCommand.class
         },
         versionProvider = RootCommand.Version.class,

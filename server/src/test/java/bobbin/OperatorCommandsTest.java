@@ -107,6 +107,31 @@ class OperatorCommandsTest {
         assertThat(run("limit", "list").out()).isEqualTo("None.\n");
     }
 
+    @Test
+    void bringsPlaces() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("places.csv"),
+                "id,name,city,latitude,longitude\n1,Harbour Library,Galway,53.27,-9.05\n2,Quay,Galway,53.26,-9.06\n");
+        assertThat(run("place", "import", "places.csv").out()).containsPattern("added +2");
+        assertThat(json("place", "import", "places.csv").text("unchanged")).contains("2");
+        assertThat(run("place", "list", "harbour", "galway").out())
+                .contains("Harbour Library")
+                .doesNotContain("Quay");
+        assertThat(run("place", "list", "--limit", "1").out()).hasLineCount(2);
+        Node place = json("place", "show", "1");
+        assertThat(place.text("latitude")).contains("53.27");
+        assertThat(json("place", "show", place.text("id").orElseThrow())).isEqualTo(place);
+
+        Files.writeString(file, "id,name,latitude,longitude\n1,Renamed,1,1\n2,Quay,95,1\n3,,1,1\n");
+        CommandRun refused = run("place", "import", "places.csv");
+        assertThat(refused.code()).isEqualTo(Exit.MISUSED);
+        assertThat(refused.err())
+                .isEqualTo("Line 3: latitude is a number from -90 to 90, not \"95\".\nLine 4: name is missing.\n");
+        assertThat(run("place", "show", "1").out()).contains("Harbour Library");
+        assertThat(run("place", "import", "missing.csv").code()).isEqualTo(Exit.UNAVAILABLE);
+        assertThat(run("place", "show", "3").code()).isEqualTo(Exit.REFUSED);
+    }
+
     private Node json(String... words) {
         String[] all = java.util.Arrays.copyOf(words, words.length + 1);
         all[words.length] = "--json";

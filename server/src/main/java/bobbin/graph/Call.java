@@ -2,6 +2,7 @@ package bobbin.graph;
 
 import bobbin.base.Id;
 import bobbin.base.Refusal;
+import bobbin.base.Scope;
 import bobbin.base.Window;
 import bobbin.http.Request;
 import java.time.Instant;
@@ -71,6 +72,13 @@ public final class Call {
     /** The account on whose behalf the app calls. */
     public Id self() {
         return viewer().account().orElseThrow(GraphProblems.PERMISSION_MISSING::refuse);
+    }
+
+    /** Refuses a caller who may not do this: for parameters that need more than their edge (06 §5). */
+    public void require(Scope scope) {
+        if (!viewer().has(scope)) {
+            throw GraphProblems.PERMISSION_MISSING.refuse();
+        }
     }
 
     /** The node in the path. */

@@ -1,6 +1,7 @@
 package bobbin.post;
 
 import bobbin.base.Id;
+import bobbin.base.Scope;
 import bobbin.graph.Call;
 import bobbin.graph.Params;
 import bobbin.json.Node;
@@ -12,12 +13,17 @@ import java.util.Optional;
 /** Reads what a call wants to publish (04 §2). Kind to what clients really send: numbers as strings, a text where an object is meant. */
 final class DraftGraph {
     /** What would make the post something that this server does not make. Better refused than published as something else. */
-    private static final List<String> UNSERVED = List.of("reply_to_id", "location_id");
+    private static final List<String> UNSERVED = List.of("reply_to_id");
+
+    private static final String PLACE = "location_id";
 
     private DraftGraph() {}
 
     static Draft draft(Call call, CrossShare share) {
         Params params = call.params();
+        if (params.reference(PLACE).isPresent()) {
+            call.require(Scope.LOCATION_TAGGING);
+        }
         MediaType type = MediaType.of(params.text("media_type"), params::has);
         refuseUnserved(params);
         return new Draft(
@@ -54,7 +60,11 @@ final class DraftGraph {
                 .map(text -> Id.parse(text)
                         .filter(id -> id.is(Id.Kind.POST))
                         .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id")));
-        return new References(quoted, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Id> place = params.reference(PLACE)
+                .map(text -> Id.parse(text)
+                        .filter(id -> id.is(Id.Kind.LOCATION))
+                        .orElseThrow(PostProblems.NO_PLACE::refuse));
+        return new References(quoted, Optional.empty(), place, Optional.empty());
     }
 
     private static Visuals.Sent visuals(Params params) {

@@ -30,12 +30,14 @@ import java.util.function.Predicate;
 public final class PostGraph implements GraphPart {
     private final Posts posts;
     private final Accounts accounts;
+    private final PostPlaces places;
     private final PostSettings settings;
     private final PublicUrls urls;
 
-    public PostGraph(Posts posts, Accounts accounts, PostSettings settings, PublicUrls urls) {
+    public PostGraph(Posts posts, Accounts accounts, PostPlaces places, PostSettings settings, PublicUrls urls) {
         this.posts = posts;
         this.accounts = accounts;
+        this.places = places;
         this.settings = settings;
         this.urls = urls;
     }
@@ -84,6 +86,8 @@ public final class PostGraph implements GraphPart {
                 .forPage("reposted_post", (call, page) -> referred(call, page, References::reposted))
                 .and("link_attachment_url", shown -> shown.content().link())
                 .and("topic_tag", shown -> shown.content().topic())
+                .and("location_id", shown -> shown.references().place())
+                .forPage("location", (_, page) -> located(page))
                 .and("is_spoiler_media", shown -> shown.content().visuals().spoiler())
                 .and(
                         "text_entities",
@@ -110,7 +114,6 @@ public final class PostGraph implements GraphPart {
                         (call, page) -> files(call, page, MediaType.VIDEO::equals, Media::thumbnailPath))
                 .and("children", Shown::children)
                 .and("alt_text", shown -> shown.content().visuals().altText())
-                .known("location_id", "location")
                 .known("root_post", "replied_to", "is_reply_owned_by_me", "hide_status", "reply_approval_status");
     }
 
@@ -131,8 +134,7 @@ public final class PostGraph implements GraphPart {
 
     /** What a post points to, if the caller may see it (07 §7.3). */
     private Map<Shown, Ref> referred(Call call, List<Shown> page, Function<References, Optional<Id>> which) {
-        Map<Shown, Id> ids = new LinkedHashMap<>();
-        page.forEach(shown -> which.apply(shown.references()).ifPresent(id -> ids.put(shown, id)));
+        Map<Shown, Id> ids = ids(page, which);
         Set<Id> readable = posts.readable(call.viewer().app(), onlooker(call), ids.values());
         Map<Shown, Ref> referred = new HashMap<>();
         ids.forEach((shown, id) -> {
@@ -141,6 +143,20 @@ public final class PostGraph implements GraphPart {
             }
         });
         return referred;
+    }
+
+    private Map<Shown, Map<String, Object>> located(List<Shown> page) {
+        Map<Shown, Id> ids = ids(page, References::place);
+        Map<Id, Map<String, Object>> known = places.shown(ids.values());
+        Map<Shown, Map<String, Object>> located = new HashMap<>();
+        ids.forEach((shown, id) -> Optional.ofNullable(known.get(id)).ifPresent(place -> located.put(shown, place)));
+        return located;
+    }
+
+    private static Map<Shown, Id> ids(List<Shown> page, Function<References, Optional<Id>> which) {
+        Map<Shown, Id> ids = new LinkedHashMap<>();
+        page.forEach(shown -> which.apply(shown.references()).ifPresent(id -> ids.put(shown, id)));
+        return ids;
     }
 
     private Optional<String> permalink(Call call, Shown shown) {

@@ -7,7 +7,7 @@ import bobbin.base.Problem;
 import bobbin.base.Problem.Concern;
 
 /** What can go wrong with publishing and with posts, in the order of 04 §19 and 06 §4.1. */
-final class PostProblems {
+public final class PostProblems {
     // 04 §19: errors of POST /{user}/threads
     static final Problem REQUIRED = api(100, "The parameter %s is required");
     static final Problem NO_CHOICE = api(100, "Param %s must be one of {%s} - got \"%s\".");
@@ -20,6 +20,7 @@ final class PostProblems {
     static final Problem CHILDREN_INVALID = platform(100, "Invalid parameter")
             .withSubcode(4279004)
             .explained("Invalid Carousel Children", "The children with IDs %s are invalid, nonexistent, or expired.");
+    public static final Problem NO_PLACE = api(100, "Param location_id is not a valid location ID");
     static final Problem TOO_MANY_ENTITIES = api(100, "Param text_entities must contain at most %s entities.");
     static final Problem LINK_INVALID = platform(-1, "Fatal")
             .withSubcode(4279047)

@@ -11,7 +11,6 @@ import bobbin.graph.Call;
 import bobbin.graph.Edges;
 import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
-import bobbin.graph.GraphProblems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -78,9 +77,7 @@ public final class PublishGraph implements GraphPart {
         if (!call.params().flag(SHARE)) {
             return CrossShare.NONE;
         }
-        if (!call.viewer().has(Scope.SHARE_TO_INSTAGRAM)) {
-            throw GraphProblems.PERMISSION_MISSING.refuse();
-        }
+        call.require(Scope.SHARE_TO_INSTAGRAM);
         return CrossShare.INSTAGRAM;
     }
 

@@ -13,6 +13,7 @@ import bobbin.http.HttpSettings;
 import bobbin.http.PublicUrls;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +28,11 @@ class KindsOfPostsTest {
     private final Town town = new Town(fixture);
     private final PublishGraph writing = town.publishGraph();
     private final PostGraph reading = new PostGraph(
-            town.posts(), town.accounts, Town.SETTINGS, new PublicUrls(HttpSettings.from(Setting::standard)));
+            town.posts(),
+            town.accounts,
+            _ -> Map.of(),
+            Town.SETTINGS,
+            new PublicUrls(HttpSettings.from(Setting::standard)));
     private final GraphClient ann = client(town.ann);
     private final GraphClient bob = client(town.bob);
 

@@ -16,6 +16,7 @@ import bobbin.http.PublicUrls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,12 @@ class PostGraphTest {
     private final Town town = new Town(fixture);
     private final PostSettings settings = PostSettings.from(Setting::standard);
     private final Publishing publishing = town.publishing();
-    private final PostGraph part =
-            new PostGraph(town.posts(), town.accounts, settings, new PublicUrls(HttpSettings.from(Setting::standard)));
+    private final PostGraph part = new PostGraph(
+            town.posts(),
+            town.accounts,
+            _ -> Map.of(),
+            settings,
+            new PublicUrls(HttpSettings.from(Setting::standard)));
     private final GraphClient ann = client(town.ann, EnumSet.allOf(Scope.class));
     private final GraphClient bob = client(town.bob, EnumSet.allOf(Scope.class));
 

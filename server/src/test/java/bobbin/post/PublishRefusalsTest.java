@@ -91,7 +91,7 @@ class PublishRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reply_to_id=3843852136068678657", "location_id=1"})
+    @ValueSource(strings = "reply_to_id=3843852136068678657")
     void refusesWhatWouldMakeThePostSomethingElse(String parameter) {
         var answer = post("/me/threads", "media_type=TEXT&text=x&" + parameter);
 

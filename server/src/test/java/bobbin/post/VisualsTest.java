@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class VisualsTest {
 
     private final Town town = new Town(fixture);
     private final PostGraph reading = new PostGraph(
-            town.posts(), town.accounts, Town.SETTINGS, new PublicUrls(HttpSettings.from(Setting::standard)));
+            town.posts(), town.accounts, _ -> Map.of(), Town.SETTINGS, new PublicUrls(HttpSettings.from(Setting::standard)));
     private final GraphClient ann = client(town.ann, town.publishGraph());
     private final List<Origin> origins = new ArrayList<>();
 

@@ -1,0 +1,71 @@
+package bobbin.location;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts as words that are compared: without case, accents, punctuation and apostrophes. */
+final class Words {
+    /** What the words of a name are worth together; those of a city and of an address are worth less. */
+    static final int NAME = 1000;
+
+    private static final int CITY = 100;
+    private static final int ADDRESS = 10;
+    private static final int LONGEST = 40;
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /** Letters that are one by Unicode, but that people type without their stroke. */
+    private static final Map<String, String> STROKES =
+            Map.of("ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "đ", "d", "ł", "l", "ı", "i", "ð", "d", "þ", "th");
+
+    private Words() {}
+
+    /** The different words of a text, in its order. */
+    static List<String> of(String text) {
+        return Arrays.stream(BETWEEN.split(folded(text)))
+                .filter(word -> !word.isEmpty())
+                .map(Words::cut)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * By which words a place is found, and how much of it each of them tells: all words of a name together {@value #NAME}, so that a short
+     * name is told by fewer of them; those of its city and of its address less. A word counts where it is worth most.
+     */
+    static Map<String, Integer> of(Place place) {
+        Map<String, Integer> weights = new HashMap<>();
+        share(weights, Optional.of(place.name()), NAME);
+        share(weights, place.city(), CITY);
+        share(weights, place.address(), ADDRESS);
+        return weights;
+    }
+
+    private static void share(Map<String, Integer> weights, Optional<String> text, int worth) {
+        List<String> words = text.map(Words::of).orElse(List.of());
+        words.forEach(word -> weights.merge(word, Math.max(2, worth / words.size()), Math::max));
+    }
+
+    private static String folded(String text) {
+        String plain = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+        String folded = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> stroke : STROKES.entrySet()) {
+            folded = folded.replace(stroke.getKey(), stroke.getValue());
+        }
+        return folded;
+    }
+
+    /** Never between the halves of a character. */
+    private static String cut(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST));
+    }
+}
