@@ -35,7 +35,9 @@ final class ChosenSettings implements Setting.Values {
     @Override
     public <T> T get(Setting<T> setting) {
         T value = value(setting);
-        return value instanceof Path path && !path.toString().isEmpty() ? setting.type().cast(resolve(path)) : value;
+        return value instanceof Path path && !path.toString().isEmpty()
+                ? setting.type().cast(resolve(path))
+                : value;
     }
 
     /** The place of a relative path: the folder where the command was started. */
