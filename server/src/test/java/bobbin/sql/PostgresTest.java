@@ -1,6 +1,7 @@
 package bobbin.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bobbin.Fixture;
@@ -114,7 +115,8 @@ class PostgresTest {
             running.await();
             database.close();
 
-            assertThat(write.state()).isEqualTo(Future.State.SUCCESS);
+            // Not its state: the thread may still be on its way out.
+            assertThatCode(write::get).doesNotThrowAnyException();
         }
         assertThatThrownBy(() -> database.read(Tx::now)).isInstanceOf(Unavailable.class);
     }
