@@ -58,6 +58,7 @@ final class DevCommand implements Task {
         if (fresh) {
             Database.erase(given.settings().database());
             Files.deleteIfExists(folder.note().file());
+            folder.deleteMedia();
         }
         folder.key().keep(given.chosen().get(OperatorKey.SETTING));
         Logs.hush(operation);

@@ -8,10 +8,13 @@ import bobbin.base.OperatorKey;
 import bobbin.fetch.FetchSettings;
 import bobbin.lab.KeyFile;
 import bobbin.lab.Note;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder with the data of a developer's Bobbin, and what is taken for granted for these data: the same by the server and by the
@@ -51,5 +54,17 @@ record DeveloperFolder(Path path) {
 
     Note note() {
         return new Note(path.resolve(Note.NAME));
+    }
+
+    /** Deletes the images and videos that lie here; those that the operator keeps elsewhere stay. */
+    void deleteMedia() throws IOException {
+        Path media = path.resolve("media");
+        if (Files.exists(media)) {
+            try (Stream<Path> files = Files.walk(media)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 }

@@ -122,14 +122,18 @@ class DevTest {
     }
 
     @Test
-    void startsAnewIfAskedTo() {
+    void startsAnewIfAskedTo() throws Exception {
         String token;
         try (DevServer server = DevServer.start(folder)) {
             token = server.token("ann");
             publish(server, token);
         }
+        Path picture = folder.resolve(".bobbin/media/ab/abc.jpg");
+        Files.createDirectories(picture.getParent());
+        Files.writeString(picture, "of an earlier post");
 
         try (DevServer server = DevServer.start(folder, "--fresh")) {
+            assertThat(picture).doesNotExist();
             assertThat(server.token("ann")).isNotEqualTo(token);
             assertThat(server.graph("/me", "access_token", token).text("error")).contains("190");
             assertThat(server.graph("/me/threads", "access_token", server.token("ann"))
