@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The images and videos of containers and posts, and what a carousel is made of (04 §10). */
 final class Gallery {
@@ -25,45 +27,53 @@ final class Gallery {
     /** What a container shows, in the order of display: nothing, one, or those of its items. */
     List<Media> of(Tx tx, Container container) {
         Visuals visuals = container.content().visuals();
-        List<Id> wanted = visuals.children().isEmpty()
-                ? visuals.media().stream().toList()
-                : items(tx, container).stream()
-                        .flatMap(item -> item.content().visuals().media().stream())
-                        .toList();
-        return wanted.isEmpty()
-                ? List.of()
-                : medias.find(tx, wanted).stream()
-                        .sorted(Comparator.comparingInt(media -> wanted.indexOf(media.id())))
-                        .toList();
+        return media(
+                tx,
+                visuals.children().isEmpty()
+                        ? visuals.media().stream().toList()
+                        : mediaOf(items(tx, container.author(), visuals.children())));
     }
 
-    /** Checks the items of a carousel, and keeps what they show until it is published. Refuses them all if one is no good. */
+    /** Checks the items of a carousel, and keeps what they show until it is published. Names those that are no good. */
     Content collect(Tx tx, Writer writer, Content carousel) {
         List<Id> wanted = carousel.visuals().children();
-        List<Id> bad = wanted.stream().filter(id -> !isGood(tx, writer, id)).toList();
+        List<Container> items = items(tx, writer.account(), wanted).stream()
+                .filter(item -> item.role() == Role.ITEM && item.isOf(writer) && !item.isExpired(tx.now()))
+                .toList();
+        Set<Id> usable = media(tx, mediaOf(items)).stream()
+                .filter(media -> media.state() != State.ERROR)
+                .map(Media::id)
+                .collect(Collectors.toSet());
+        List<Container> good = items.stream()
+                .filter(item -> usable.containsAll(mediaOf(List.of(item))))
+                .toList();
+        List<Id> found = good.stream().map(Container::id).toList();
+        refuse(wanted.stream().filter(id -> !found.contains(id)).toList());
+        List<Id> shown = mediaOf(good);
+        if (!medias.prolong(tx, writer.account(), shown)) {
+            refuse(wanted);
+        }
+        return carousel.showing(carousel.visuals().showing(shown.getFirst(), wanted));
+    }
+
+    private static void refuse(List<Id> bad) {
         if (!bad.isEmpty()) {
             throw PostProblems.CHILDREN_INVALID.refuse(
-                    String.join(", ", bad.stream().map(Id::toString).toList()));
+                    bad.stream().map(Id::toString).collect(Collectors.joining(", ")));
         }
-        List<Id> media = wanted.stream()
-                .flatMap(id -> store.container(tx, writer.account(), id).stream())
-                .flatMap(item -> item.content().visuals().media().stream())
-                .toList();
-        if (!medias.prolong(tx, writer.account(), media)) {
-            throw PostProblems.CHILDREN_INVALID.refuse(
-                    String.join(", ", wanted.stream().map(Id::toString).toList()));
-        }
-        return carousel.showing(carousel.visuals().showing(media.getFirst(), wanted));
     }
 
     /** Hangs up what a container shows: keeps it as long as the post, and makes a post of each item. */
     Post hang(Tx tx, Container container, Post post) {
-        List<Id> shown = of(tx, container).stream().map(Media::id).toList();
+        List<Container> items =
+                items(tx, container.author(), container.content().visuals().children());
+        List<Id> shown =
+                items.isEmpty() ? container.content().visuals().media().stream().toList() : mediaOf(items);
         if (!shown.isEmpty() && !medias.keep(tx, post.author(), post.id(), shown)) {
             throw PostProblems.MEDIA_MISSING.refuse(container.id());
         }
         List<Id> children = new ArrayList<>();
-        for (Container item : items(tx, container)) {
+        for (Container item : items) {
             Post child = new Post(
                     ids.next(Id.Kind.POST, post.author()),
                     post.author(),
@@ -86,18 +96,26 @@ final class Gallery {
         medias.release(tx, post.author(), post.id());
     }
 
-    private List<Container> items(Tx tx, Container carousel) {
-        return carousel.content().visuals().children().stream()
-                .flatMap(id -> store.container(tx, carousel.author(), id).stream())
-                .toList();
+    /** The items of a carousel that there are, in its order. */
+    private List<Container> items(Tx tx, Id author, List<Id> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : store.containers(tx, author, wanted).stream()
+                        .sorted(Comparator.comparingInt(item -> wanted.indexOf(item.id())))
+                        .toList();
     }
 
-    private boolean isGood(Tx tx, Writer writer, Id id) {
-        return store.container(tx, writer.account(), id)
-                .filter(item -> item.role() == Role.ITEM && item.isOf(writer))
-                .filter(item -> !item.isExpired(tx.now()))
-                .map(item -> of(tx, item))
-                .filter(media -> !media.isEmpty() && media.stream().noneMatch(each -> each.state() == State.ERROR))
-                .isPresent();
+    private List<Media> media(Tx tx, List<Id> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : medias.find(tx, wanted).stream()
+                        .sorted(Comparator.comparingInt(media -> wanted.indexOf(media.id())))
+                        .toList();
+    }
+
+    private static List<Id> mediaOf(List<Container> items) {
+        return items.stream()
+                .flatMap(item -> item.content().visuals().media().stream())
+                .toList();
     }
 }

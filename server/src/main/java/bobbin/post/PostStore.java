@@ -31,10 +31,12 @@ final class PostStore {
             insert into container (slot, author_id, id, app_id, role, share, post_id, %s)
             values (:slot, :author, :id, :app, :role, :share, :post, %s)
             """.formatted(CONTENT, CONTENT_VALUES);
-    private static final String SELECT_CONTAINER = """
+    private static final String SELECT_CONTAINER_OF = """
             select id, author_id, app_id, %s, role, share, post_id from container
-            where slot = :slot and author_id = :author and id = :id
+            where slot = :slot and author_id = :author and \
             """.formatted(CONTENT);
+    private static final String SELECT_CONTAINER = SELECT_CONTAINER_OF + "id = :id";
+    private static final String SELECT_CONTAINERS = SELECT_CONTAINER_OF + "id in (<ids>)";
     private static final String INSERT_POST = """
             insert into post (slot, author_id, id, app_id, %s)
             values (:slot, :author, :id, :app, %s)
@@ -89,6 +91,16 @@ final class PostStore {
                 .bind("id", id)
                 .map(CONTAINER)
                 .findOne();
+    }
+
+    /** Those of some containers of an author that there are, in no order. */
+    List<Container> containers(Tx tx, Id author, List<Id> ids) {
+        return tx.at(author)
+                .query(SELECT_CONTAINERS)
+                .bind("author", author)
+                .bindList("ids", ids)
+                .map(CONTAINER)
+                .list();
     }
 
     /** Uses a container up; false if another call was faster. */

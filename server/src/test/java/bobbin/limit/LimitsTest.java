@@ -9,6 +9,7 @@ import bobbin.base.Problem;
 import bobbin.base.Refusal;
 import bobbin.base.Setting;
 import bobbin.limit.LimitSettings.Quota;
+import bobbin.post.Deletions;
 import bobbin.post.Draft;
 import bobbin.post.PostEvents;
 import bobbin.post.Publishing;
@@ -56,6 +57,39 @@ class LimitsTest {
         });
         assertThat(limits.used(ann, Limit.POSTS)).isEqualTo(250);
         publish(publishing, bob);
+    }
+
+    @Test
+    void refusesADeletionBeyondTheTotal() {
+        Limits few = limits(new Chosen("limits.deletes.total", 1));
+        Publishing publishing = publishing(few);
+        Deletions deletions = town.deletions(few);
+        Id first = publishing.publishAtOnce(writer, Draft.text("first")).post();
+        Id second = publishing.publishAtOnce(writer, Draft.text("second")).post();
+
+        assertThat(deletions.delete(writer, first)).isTrue();
+        assertThatThrownBy(() -> deletions.delete(writer, second))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Calls to this api have exceeded the rate limit.");
+        assertThat(deletions.delete(Writer.onTheWeb(ann), second)).isTrue();
+        assertThat(few.used(ann, Limit.DELETES)).isEqualTo(1);
+        assertThat(few.used(ann, Limit.POSTS)).isEqualTo(2);
+    }
+
+    @Test
+    void countsARepostOnlyWhereTheOperatorSaysSo() {
+        Writer author = Writer.through(demo, town.ann());
+        Id original =
+                publishing(limits).publishAtOnce(author, Draft.text("first")).post();
+        Writer reposter = Writer.through(demo, town.bob());
+
+        town.reposts(limits).repost(reposter, original);
+        assertThat(limits.used(town.bob(), Limit.POSTS)).isZero();
+
+        Id other =
+                publishing(limits).publishAtOnce(author, Draft.text("second")).post();
+        town.reposts(limits(new Chosen("limits.repost_counts", true))).repost(reposter, other);
+        assertThat(limits.used(town.bob(), Limit.POSTS)).isEqualTo(1);
     }
 
     @Test

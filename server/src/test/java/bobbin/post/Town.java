@@ -100,6 +100,14 @@ public final class Town {
         demo = apps.create(Actor.OPERATOR, ann, "Demo").id();
     }
 
+    public Id ann() {
+        return ann;
+    }
+
+    public Id bob() {
+        return bob;
+    }
+
     /** Asks only this machine, whatever the name. */
     private static Fetcher neighbours() {
         return new Fetcher(
@@ -122,11 +130,19 @@ public final class Town {
     }
 
     public Reposts reposts() {
-        return new Reposts(database, ids, visibility(), new PostRules() {}, new PostEvents() {});
+        return reposts(new PostRules() {});
+    }
+
+    public Reposts reposts(PostRules rules) {
+        return new Reposts(database, ids, visibility(), rules, new PostEvents() {});
     }
 
     public Deletions deletions() {
-        return new Deletions(database, ids, medias(), new PostRules() {}, new PostEvents() {});
+        return deletions(new PostRules() {});
+    }
+
+    public Deletions deletions(PostRules rules) {
+        return new Deletions(database, ids, medias(), rules, new PostEvents() {});
     }
 
     public Posts posts() {
