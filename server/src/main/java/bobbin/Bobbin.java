@@ -30,6 +30,7 @@ import bobbin.oauth.GrantPages;
 import bobbin.oauth.TokenEndpoint;
 import bobbin.oauth.TokenErrorEndpoint;
 import bobbin.oauth.TokenGraph;
+import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
 import bobbin.web.Site;
@@ -81,6 +82,7 @@ public final class Bobbin implements AutoCloseable {
     /** What the API can do. */
     static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
         LocationGraph places = new LocationGraph(parts.places);
+        PostFields fields = new PostFields(parts.posts, parts.accounts, places, settings.posts(), urls);
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         return new Graph(
                 new TokenGraph(parts.admission),
@@ -93,7 +95,7 @@ public final class Bobbin implements AutoCloseable {
                         new DebugGraph(parts.inspections),
                         new AccountGraph(parts.accounts, urls),
                         new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
-                        new PostGraph(parts.posts, parts.accounts, places, settings.posts(), urls),
+                        new PostGraph(parts.posts, fields),
                         new MediaGraph(parts.studio.uploads(), urls),
                         new LimitGraph(parts.limits),
                         places));

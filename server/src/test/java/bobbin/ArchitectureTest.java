@@ -58,10 +58,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyGraphPagesAndEndpointsSpeakTheProtocol() {
+    void onlyGraphsFieldsPagesAndEndpointsSpeakTheProtocol() {
         noClasses()
                 .that(are("features", type -> isFeature(part(type))))
-                .and(are("neither *Graph nor *Pages nor *Endpoint", type -> !speaks(outermost(type))))
+                .and(are("neither *Graph nor *Fields nor *Pages nor *Endpoint", type -> !speaks(outermost(type))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("bobbin.graph..", "bobbin.http..", "bobbin.web.."))
                 .because("rules and verbs must not know how a call reached them")
@@ -192,7 +192,7 @@ class ArchitectureTest {
     }
 
     private static boolean speaks(JavaClass type) {
-        return Stream.of("Graph", "Pages", "Endpoint").anyMatch(type.getSimpleName()::endsWith);
+        return Stream.of("Graph", "Fields", "Pages", "Endpoint").anyMatch(type.getSimpleName()::endsWith);
     }
 
     private static boolean isStore(JavaClass type) {

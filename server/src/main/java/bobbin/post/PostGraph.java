@@ -1,234 +1,37 @@
 package bobbin.post;
 
 import static bobbin.base.Scope.BASIC;
-import static bobbin.base.Scope.READ_REPLIES;
 import static bobbin.graph.Edges.needs;
 
-import bobbin.account.Account;
-import bobbin.account.Accounts;
-import bobbin.account.Pictures;
 import bobbin.base.Id;
-import bobbin.base.Page;
 import bobbin.graph.Call;
 import bobbin.graph.Edges;
 import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
-import bobbin.graph.Ref;
-import bobbin.http.PublicUrls;
-import bobbin.media.Media;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** Posts, as the API shows them (07 §7.3, §7.4, §7.7). */
+/** Reading posts: a single one, and one's own (07 §7.4, §7.7, §7.9). */
 public final class PostGraph implements GraphPart {
     private final Posts posts;
-    private final Accounts accounts;
-    private final PostPlaces places;
-    private final PostSettings settings;
-    private final PublicUrls urls;
+    private final PostFields fields;
 
-    public PostGraph(Posts posts, Accounts accounts, PostPlaces places, PostSettings settings, PublicUrls urls) {
+    public PostGraph(Posts posts, PostFields fields) {
         this.posts = posts;
-        this.accounts = accounts;
-        this.places = places;
-        this.settings = settings;
-        this.urls = urls;
+        this.fields = fields;
     }
 
     @Override
     public void declare(Edges edges) {
-        Fields<Shown> post = fields();
-        Fields<Shown> own = post.without("is_reply_owned_by_me", "hide_status", "reply_approval_status");
+        Fields<PostFields.Shown> own =
+                fields.all().without("is_reply_owned_by_me", "hide_status", "reply_approval_status");
         edges.on(Id.Kind.ACCOUNT)
-                .list("threads", needs(BASIC), own, call -> page(posts.by(call.self(), call.window())))
-                .list("ghost_posts", needs(BASIC), own, call -> page(posts.ghosts(call.self(), call.window())));
-        edges.on(Id.Kind.POST).get(needs(BASIC), post, this::post);
+                .list("threads", needs(BASIC), own, call -> fields.page(posts.by(call.self(), call.window())))
+                .list("ghost_posts", needs(BASIC), own, call -> fields.page(posts.ghosts(call.self(), call.window())));
+        edges.on(Id.Kind.POST).get(needs(BASIC), fields.all(), this::post);
     }
 
-    private Page<Shown> page(Page<Post> page) {
-        Bylines bylines = new Bylines(accounts, page.items());
-        return page.map(post -> new Shown(post, bylines), Shown::id);
-    }
-
-    private Shown post(Call call) {
-        Post post =
-                posts.readable(call.viewer().app(), onlooker(call), call.node()).orElseThrow(call::missing);
-        return new Shown(post, new Bylines(accounts, List.of(post)));
-    }
-
-    private Onlooker onlooker(Call call) {
-        Optional<String> country = Optional.of(settings.countryHeader())
-                .filter(name -> !name.isEmpty())
-                .flatMap(call.request()::header);
-        return new Onlooker(Optional.of(call.self()), country);
-    }
-
-    /** The fields of 07 §7.3; those at the end have no value on a text. */
-    private Fields<Shown> fields() {
-        return Fields.of(Shown::id)
-                .and("media_product_type", _ -> "THREADS")
-                .and("media_type", shown -> shown.content().type().shown())
-                .and("permalink", this::permalink)
-                .and("owner", (call, shown) -> shown.owner(call))
-                .and("username", shown -> shown.author().map(Account::username))
-                .and("text", shown -> shown.content().text())
-                .and("timestamp", shown -> shown.post().publishedAt())
-                .and("shortcode", shown -> shown.post().shortcode())
-                .and("is_quote_post", shown -> shown.references().quoted().isPresent())
-                .forPage("quoted_post", (call, page) -> referred(call, page, References::quoted))
-                .forPage("reposted_post", (call, page) -> referred(call, page, References::reposted))
-                .and("link_attachment_url", shown -> shown.content().link())
-                .and("topic_tag", shown -> shown.content().topic())
-                .and("location_id", shown -> shown.references().place())
-                .forPage("location", (_, page) -> located(page))
-                .and("is_spoiler_media", shown -> shown.content().visuals().spoiler())
-                .and(
-                        "text_entities",
-                        shown -> AttachmentGraph.entities(shown.content().spoilers()))
-                .and("is_verified", shown -> shown.author().map(Account::isVerified))
-                .and("profile_picture_url", this::picture)
-                .and("has_replies", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
-                .and("is_reply", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
-                .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
-                .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
-                .and("gif_url", shown -> shown.attachment(Gif.class).map(settings.gifs()::url))
-                .and(
-                        "poll_attachment",
-                        shown -> shown.attachment(Poll.class)
-                                .map(poll -> AttachmentGraph.poll(poll, shown.pollEnd(settings))))
-                .and(
-                        "text_attachment",
-                        shown -> shown.attachment(LongText.class).map(AttachmentGraph::longText))
-                .and("ghost_post_status", (call, shown) -> shown.ghostStatus(call))
-                .and("ghost_post_expiration_timestamp", shown -> shown.post().archivedAt())
-                .forPage("media_url", (call, page) -> files(call, page, _ -> true, Media::path))
-                .forPage(
-                        "thumbnail_url",
-                        (call, page) -> files(call, page, MediaType.VIDEO::equals, Media::thumbnailPath))
-                .and("children", Shown::children)
-                .and("alt_text", shown -> shown.content().visuals().altText())
-                .known("root_post", "replied_to", "is_reply_owned_by_me", "hide_status", "reply_approval_status");
-    }
-
-    /** Where the files of the posts of a page are, looked up for all of them at once. */
-    private Map<Shown, String> files(
-            Call call, List<Shown> page, Predicate<MediaType> fits, Function<Media, Optional<String>> path) {
-        Map<Shown, Id> ids = new LinkedHashMap<>();
-        page.stream()
-                .filter(shown -> fits.test(shown.content().type()))
-                .forEach(shown -> shown.content().visuals().media().ifPresent(id -> ids.put(shown, id)));
-        Map<Id, Media> media = posts.media(ids.values());
-        Map<Shown, String> files = new HashMap<>();
-        ids.forEach((shown, id) -> Optional.ofNullable(media.get(id))
-                .flatMap(path)
-                .ifPresent(at -> files.put(shown, urls.media(call.request()) + at)));
-        return files;
-    }
-
-    /** What a post points to, if the caller may see it (07 §7.3). */
-    private Map<Shown, Ref> referred(Call call, List<Shown> page, Function<References, Optional<Id>> which) {
-        Map<Shown, Id> ids = ids(page, which);
-        Set<Id> readable = posts.readable(call.viewer().app(), onlooker(call), ids.values());
-        Map<Shown, Ref> referred = new HashMap<>();
-        ids.forEach((shown, id) -> {
-            if (readable.contains(id)) {
-                referred.put(shown, Ref.to(id));
-            }
-        });
-        return referred;
-    }
-
-    private Map<Shown, Map<String, Object>> located(List<Shown> page) {
-        Map<Shown, Id> ids = ids(page, References::place);
-        Map<Id, Map<String, Object>> known = places.shown(ids.values());
-        Map<Shown, Map<String, Object>> located = new HashMap<>();
-        ids.forEach((shown, id) -> Optional.ofNullable(known.get(id)).ifPresent(place -> located.put(shown, place)));
-        return located;
-    }
-
-    private static Map<Shown, Id> ids(List<Shown> page, Function<References, Optional<Id>> which) {
-        Map<Shown, Id> ids = new LinkedHashMap<>();
-        page.forEach(shown -> which.apply(shown.references()).ifPresent(id -> ids.put(shown, id)));
-        return ids;
-    }
-
-    private Optional<String> permalink(Call call, Shown shown) {
-        return shown.post().isChild()
-                ? Optional.empty()
-                : shown.author()
-                        .map(author -> urls.web(call.request()) + "/@" + author.username() + "/post/"
-                                + shown.post().shortcode());
-    }
-
-    private Optional<String> picture(Call call, Shown shown) {
-        return shown.author().map(author -> urls.media(call.request()) + Pictures.path(author));
-    }
-
-    /** A post with what is known of its author. */
-    private record Shown(Post post, Bylines bylines) {
-        Id id() {
-            return post.id();
-        }
-
-        Content content() {
-            return post.content();
-        }
-
-        References references() {
-            return content().references();
-        }
-
-        <A extends Attachment> Optional<A> attachment(Class<A> kind) {
-            return content().attachment().filter(kind::isInstance).map(kind::cast);
-        }
-
-        Optional<List<Ref>> children() {
-            List<Id> children = content().visuals().children();
-            return children.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(children.stream().map(Ref::to).toList());
-        }
-
-        <V> Optional<V> unlessChild(V value) {
-            return post.isChild() ? Optional.empty() : Optional.of(value);
-        }
-
-        Instant pollEnd(PostSettings settings) {
-            return post.publishedAt().plus(settings.polls());
-        }
-
-        Optional<String> ghostStatus(Call call) {
-            return post.archivedAt().map(_ -> post.isArchivedAt(call.now()) ? "ARCHIVED" : "ACTIVE");
-        }
-
-        Optional<Account> author() {
-            return bylines.of(post);
-        }
-
-        Optional<List<String>> countries(Call call) {
-            List<String> countries = content().audience().countries();
-            return isOf(call) && !countries.isEmpty() ? Optional.of(countries) : Optional.empty();
-        }
-
-        Optional<String> audience(Call call) {
-            return isOf(call) && !post.isRepost() && !post.isChild()
-                    ? Optional.of(content().audience().replies().name())
-                    : Optional.empty();
-        }
-
-        Optional<Ref> owner(Call call) {
-            return isOf(call) ? Ref.toSelf(call.viewer()) : Optional.empty();
-        }
-
-        private boolean isOf(Call call) {
-            return post.author().equals(call.self());
-        }
+    private PostFields.Shown post(Call call) {
+        return posts.readable(call.viewer().app(), fields.onlooker(call), call.node())
+                .map(fields::one)
+                .orElseThrow(call::missing);
     }
 }

@@ -14,6 +14,7 @@ import bobbin.http.PublicUrls;
 import bobbin.limit.LimitSettings;
 import bobbin.limit.Limits;
 import bobbin.post.PostEvents;
+import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
 import bobbin.post.Town;
@@ -118,7 +119,7 @@ class TaggingTest {
                         town.reposts(),
                         town.deletions(),
                         Town.SETTINGS),
-                new PostGraph(town.posts(), town.accounts, shown, Town.SETTINGS, urls),
+                new PostGraph(town.posts(), new PostFields(town.posts(), town.accounts, shown, Town.SETTINGS, urls)),
                 shown);
     }
 }

@@ -29,10 +29,12 @@ class KindsOfPostsTest {
     private final PublishGraph writing = town.publishGraph();
     private final PostGraph reading = new PostGraph(
             town.posts(),
-            town.accounts,
-            _ -> Map.of(),
-            Town.SETTINGS,
-            new PublicUrls(HttpSettings.from(Setting::standard)));
+            new PostFields(
+                    town.posts(),
+                    town.accounts,
+                    _ -> Map.of(),
+                    Town.SETTINGS,
+                    new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann);
     private final GraphClient bob = client(town.bob);
 

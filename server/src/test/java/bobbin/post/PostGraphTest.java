@@ -40,7 +40,13 @@ class PostGraphTest {
     private final PostSettings settings = PostSettings.from(Setting::standard);
     private final Publishing publishing = town.publishing();
     private final PostGraph part = new PostGraph(
-            town.posts(), town.accounts, _ -> Map.of(), settings, new PublicUrls(HttpSettings.from(Setting::standard)));
+            town.posts(),
+            new PostFields(
+                    town.posts(),
+                    town.accounts,
+                    _ -> Map.of(),
+                    settings,
+                    new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann, EnumSet.allOf(Scope.class));
     private final GraphClient bob = client(town.bob, EnumSet.allOf(Scope.class));
 

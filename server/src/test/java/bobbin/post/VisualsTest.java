@@ -36,10 +36,12 @@ class VisualsTest {
     private final Town town = new Town(fixture);
     private final PostGraph reading = new PostGraph(
             town.posts(),
-            town.accounts,
-            _ -> Map.of(),
-            Town.SETTINGS,
-            new PublicUrls(HttpSettings.from(Setting::standard)));
+            new PostFields(
+                    town.posts(),
+                    town.accounts,
+                    _ -> Map.of(),
+                    Town.SETTINGS,
+                    new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann, town.publishGraph());
     private final List<Origin> origins = new ArrayList<>();
 
