@@ -13,6 +13,7 @@ final class Combination {
     private static final String GIF = "gif_attachment";
     private static final String GHOST = "is_ghost_post";
     private static final String APPROVALS = "enable_reply_approvals";
+    private static final String REPLY = "reply_to_id";
     private static final String SPOILER_MEDIA = "is_spoiler_media";
 
     private static final List<String> FOR_TEXT_ONLY = List.of(LINK, POLL, LONG_TEXT, GIF, GHOST);
@@ -27,7 +28,8 @@ final class Combination {
             new Pair(GIF, POLL),
             new Pair(GIF, LINK),
             new Pair(GIF, LONG_TEXT),
-            new Pair(GHOST, APPROVALS));
+            new Pair(GHOST, APPROVALS),
+            new Pair(GHOST, REPLY));
 
     private Combination() {}
 
@@ -67,6 +69,7 @@ final class Combination {
         add(present, GIF, attachments.gif().isPresent());
         add(present, GHOST, draft.lifetime() == Lifetime.GHOST);
         add(present, APPROVALS, draft.replyApproval() == ReplyApproval.NEEDED);
+        add(present, REPLY, draft.references().repliedTo().isPresent());
         add(present, SPOILER_MEDIA, draft.visuals().spoiler());
         return present;
     }

@@ -116,6 +116,21 @@ public record Content(
                 type, text, topic, link, audience, spoilers, lifetime, references.quoting(post), visuals, attachment);
     }
 
+    /** The same as an answer to a post. */
+    Content replyingTo(Post post) {
+        return new Content(
+                type,
+                text,
+                topic,
+                link,
+                audience,
+                spoilers,
+                lifetime,
+                references.replyingTo(post),
+                visuals,
+                attachment);
+    }
+
     private static Optional<String> link(Draft draft) {
         Optional<String> link = PlainText.of(draft.link()).map(String::strip);
         if (link.filter(url -> !Links.isAttachable(url)).isPresent()) {

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Reads what a call wants to publish (04 §2). Kind to what clients really send: numbers as strings, a text where an object is meant. */
 final class DraftGraph {
-    /** What would make the post something that this server does not make. Better refused than published as something else. */
-    private static final List<String> UNSERVED = List.of("reply_to_id");
-
     private static final String PLACE = "location_id";
 
     private DraftGraph() {}
@@ -25,7 +22,6 @@ final class DraftGraph {
             call.require(Scope.LOCATION_TAGGING);
         }
         MediaType type = MediaType.of(params.text("media_type"), params::has);
-        refuseUnserved(params);
         return new Draft(
                 type,
                 params.text("text"),
@@ -46,25 +42,25 @@ final class DraftGraph {
                 share);
     }
 
-    private static void refuseUnserved(Params params) {
-        UNSERVED.stream()
-                .filter(name -> params.reference(name).isPresent())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw PostProblems.FEATURE_UNAVAILABLE.refuse(name);
-                });
-    }
-
     private static References references(Params params) {
-        Optional<Id> quoted = params.reference("quote_post_id")
-                .map(text -> Id.parse(text)
-                        .filter(id -> id.is(Id.Kind.POST))
-                        .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id")));
         Optional<Id> place = params.reference(PLACE)
                 .map(text -> Id.parse(text)
                         .filter(id -> id.is(Id.Kind.LOCATION))
                         .orElseThrow(PostProblems.NO_PLACE::refuse));
-        return new References(quoted, Optional.empty(), place, Optional.empty());
+        return new References(
+                post(params, "quote_post_id"),
+                Optional.empty(),
+                place,
+                Optional.empty(),
+                post(params, "reply_to_id"),
+                Optional.empty());
+    }
+
+    private static Optional<Id> post(Params params, String name) {
+        return params.reference(name)
+                .map(text -> Id.parse(text)
+                        .filter(id -> id.is(Id.Kind.POST))
+                        .orElseThrow(() -> PostProblems.NO_MEDIA.refuse(name)));
     }
 
     private static Visuals.Sent visuals(Params params) {

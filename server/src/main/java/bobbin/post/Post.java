@@ -36,6 +36,16 @@ public record Post(Id id, Id author, Optional<Id> app, Content content, Optional
         return archivedAt().filter(end -> !now.isBefore(end)).isPresent();
     }
 
+    /** Whether it answers another post (10 §10.1). */
+    public boolean isReply() {
+        return content.references().root().isPresent();
+    }
+
+    /** The post at the top of its conversation, which may be itself. */
+    public Id root() {
+        return content.references().root().orElse(id);
+    }
+
     boolean isRepost() {
         return content.type() == MediaType.REPOST;
     }

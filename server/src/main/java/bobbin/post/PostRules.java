@@ -15,6 +15,11 @@ public interface PostRules {
     /** Asked before a container becomes a post, once per post. */
     default void publishing(Tx tx, Post post) {}
 
+    /** Whether a post is kept back until somebody else approves it (10 §10.6). */
+    default boolean holdsBack(Tx tx, Post post) {
+        return false;
+    }
+
     /** Asked before a post is deleted, on behalf of its author, through this app or on our pages. */
     default void deleting(Tx tx, Writer writer, Post post) {}
 
@@ -30,6 +35,11 @@ public interface PostRules {
             @Override
             public void publishing(Tx tx, Post post) {
                 all.forEach(rule -> rule.publishing(tx, post));
+            }
+
+            @Override
+            public boolean holdsBack(Tx tx, Post post) {
+                return all.stream().anyMatch(rule -> rule.holdsBack(tx, post));
             }
 
             @Override

@@ -20,11 +20,11 @@ import org.jdbi.v3.core.statement.Update;
 final class PostStore {
     private static final String CONTENT = """
             media_type, body, topic, link, reply_control, reply_approval, countries, spoilers, lifetime, quoted_id, reposted_id,
-            place_id, parent_id, media_id, alt_text, children, media_cover, option_a, option_b, option_c, option_d, long_text, long_link, long_styles, gif
+            place_id, parent_id, reply_to_id, root_id, media_id, alt_text, children, media_cover, option_a, option_b, option_c, option_d, long_text, long_link, long_styles, gif
             """;
     private static final String CONTENT_VALUES = """
             :type, :text, :topic, :link, :replyControl, :replyApproval, :countries, :spoilers, :lifetime, :quoted, :reposted,
-            :place, :parent, :media, :altText, :children, :cover, :optionA, :optionB, :optionC, :optionD, :longText, :longLink, :longStyles, :gif
+            :place, :parent, :repliedTo, :root, :media, :altText, :children, :cover, :optionA, :optionB, :optionC, :optionD, :longText, :longLink, :longStyles, :gif
             """;
 
     private static final String INSERT_CONTAINER = """
@@ -51,8 +51,8 @@ final class PostStore {
             order by id %s
             limit :fetch
             """;
-    /** All but the ghosts that are archived. */
-    private static final String SHOWN = "(lifetime = 'LASTING' or id > :alive)";
+    /** All but replies, and ghosts that are archived. */
+    private static final String SHOWN = "root_id is null and (lifetime = 'LASTING' or id > :alive)";
 
     private static final String GHOSTS = "lifetime = 'GHOST'";
 
@@ -146,7 +146,7 @@ final class PostStore {
         return tx.at(id).query(SELECT_POST_BY_ID).bind("id", id).map(POST).findOne();
     }
 
-    /** What an author has published, without what is deleted and without ghosts that are archived. */
+    /** What an author has published, without replies, what is deleted, and ghosts that are archived. */
     List<Post> byAuthor(Tx tx, Id author, Window window) {
         return within(tx, author, window, window.fromTheOldest() ? OLDEST_FIRST : NEWEST_FIRST)
                 .bind("alive", Id.floor(tx.now().minus(Lifetime.OF_GHOSTS).plusMillis(1)))
@@ -219,7 +219,9 @@ final class PostStore {
                 .bind("quoted", references.quoted())
                 .bind("reposted", references.reposted())
                 .bind("place", references.place())
-                .bind("parent", references.parent());
+                .bind("parent", references.parent())
+                .bind("repliedTo", references.repliedTo())
+                .bind("root", references.root());
         bind(update, content.visuals());
         return AttachmentStore.bind(update, content.attachment());
     }
@@ -249,7 +251,13 @@ final class PostStore {
                                 .orElse(List.of())),
                 row.optionalText().map(Spoiler::read).orElse(List.of()),
                 row.one(Lifetime.class),
-                new References(row.optionalId(), row.optionalId(), row.optionalId(), row.optionalId()),
+                new References(
+                        row.optionalId(),
+                        row.optionalId(),
+                        row.optionalId(),
+                        row.optionalId(),
+                        row.optionalId(),
+                        row.optionalId()),
                 visuals(row),
                 AttachmentStore.read(row));
     }

@@ -155,7 +155,11 @@ public final class Publishing {
                 .quoted()
                 .map(quoted -> content.quoting(quotable(tx, writer, quoted)))
                 .orElse(content);
-        Content collected = settled.visuals().children().isEmpty() ? settled : gallery.collect(tx, writer, settled);
+        Content placed = settled.references()
+                .repliedTo()
+                .map(target -> settled.replyingTo(target(tx, writer, target)))
+                .orElse(settled);
+        Content collected = placed.visuals().children().isEmpty() ? placed : gallery.collect(tx, writer, placed);
         Role role = draft.isItem() ? Role.ITEM : Role.POST;
         Container container =
                 new Container(id, writer.account(), writer.app(), collected, role, draft.share(), Optional.empty());
@@ -171,10 +175,25 @@ public final class Publishing {
                 .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"));
     }
 
+    /** What can be answered is what can be seen; who answers a repost answers its original (04 §12). */
+    private Post target(Tx tx, Writer writer, Id target) {
+        return store.post(tx, target)
+                .filter(post -> !post.isChild() && visibility.canSee(tx, Onlooker.of(writer.account()), post))
+                .flatMap(post -> post.content()
+                        .references()
+                        .reposted()
+                        .map(id -> store.post(tx, id))
+                        .orElse(Optional.of(post)))
+                .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("reply_to_id"));
+    }
+
     private void keep(Tx tx, Post post) {
         rules.publishing(tx, post);
         store.insert(tx, post);
         events.published(tx, post);
+        if (!rules.holdsBack(tx, post)) {
+            events.shown(tx, post);
+        }
     }
 
     private Published again(Container published) {

@@ -55,6 +55,7 @@ public final class Reposts {
         rules.publishing(tx, repost);
         posts.insert(tx, repost);
         events.published(tx, repost);
+        events.shown(tx, repost);
         return repost.id();
     }
 }

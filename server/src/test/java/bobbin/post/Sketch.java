@@ -48,7 +48,13 @@ final class Sketch {
                 new Visuals.Sent(imageUrl, Optional.empty(), Optional.empty(), List.of(), spoilerMedia),
                 Role.POST,
                 new Attachments.Sent(poll, longText, gif),
-                new References(quoted, Optional.empty(), Optional.empty(), Optional.empty()),
+                new References(
+                        quoted,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 lifetime,
                 CrossShare.NONE);
     }
