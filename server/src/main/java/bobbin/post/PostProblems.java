@@ -31,8 +31,6 @@ public final class PostProblems {
             api(10, "THREADS_API__FEATURE_NOT_AVAILABLE: This account cannot limit posts to countries.");
     static final Problem COUNTRIES_INVALID = api(
             100, "THREADS_API__GEO_GATING_INVALID_COUNTRY_CODES: These are not ISO 3166-1 alpha-2 country codes: %s.");
-    static final Problem FEATURE_UNAVAILABLE =
-            api(10, "THREADS_API__FEATURE_NOT_AVAILABLE: This server does not take the parameter %s.");
 
     // 04 §3 and §5.3: what does not go together, and ranges that are none
     static final Problem NOT_TOGETHER =
