@@ -26,7 +26,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * Reads and writes JSON. What is read may be 32 levels deep and 16 MiB long, a number in it 100 digits; what no text may hold is left out
  * ({@link Characters}). What is written keeps the order of
- * its members, leaves slashes alone and has everything outside ASCII as UTF-8 (01 §9).
+ * its members, leaves slashes alone and has everything outside ASCII as UTF-8 (01 §9); half a character, which no text from outside has,
+ * as an escape.
  */
 public final class Json {
     private static final int DEEPEST = 32;
@@ -139,7 +140,7 @@ public final class Json {
     private static void write(@Nullable Object value, JsonGenerator to) {
         switch (value) {
             case null -> to.writeNull();
-            case CharSequence text -> to.writeString(Surrogates.paired(text.toString()));
+            case CharSequence text -> to.writeString(text.toString());
             case Id id -> to.writeString(id.toString());
             case Boolean flag -> to.writeBoolean(flag);
             case Number number -> writeNumber(number, to);
@@ -168,7 +169,7 @@ public final class Json {
     private static void writeMap(Map<?, ?> map, JsonGenerator to) {
         to.writeStartObject();
         map.forEach((name, value) -> {
-            to.writeName(Surrogates.paired(String.valueOf(name)));
+            to.writeName(String.valueOf(name));
             write(value, to);
         });
         to.writeEndObject();

@@ -42,10 +42,10 @@ class JsonTest {
     }
 
     @Test
-    void leavesOutHalfACharacterAndWritesNone() {
+    void leavesOutHalfACharacterAndEscapesIt() {
         assertThat(Json.parse("\"\\ud83db\\u0000\"").text()).contains("b");
         assertThat(Json.parse("{\"a\\u0000\":\"\\udc4d\"}").names()).containsExactly("a");
-        assertThat(Json.text("a\ud83d")).isEqualTo("\"a\ufffd\"");
+        assertThat(Json.text("a\ud83d")).isEqualTo("\"a\\uD83D\"");
     }
 
     @Test
