@@ -26,6 +26,7 @@ class TablesTest {
     private static final Path SOURCES = Path.of("server/src/main/java/bobbin");
     private static final Pattern MADE =
             Pattern.compile("create\\s+(?:virtual\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("drop\\s+table\\s+(\\w+)");
     private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update)\\s+(\\w+)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*|--[^\\n]*", Pattern.DOTALL);
 
@@ -57,8 +58,14 @@ class TablesTest {
     }
 
     private static Set<String> tables() {
+        Set<String> tables = inScripts(MADE);
+        tables.removeAll(inScripts(DROPPED));
+        return tables;
+    }
+
+    private static Set<String> inScripts(Pattern pattern) {
         return files(MIGRATIONS, ".sql")
-                .flatMap(script -> matches(MADE, script))
+                .flatMap(script -> matches(pattern, script))
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -64,7 +64,12 @@ public final class AccountProblems {
     static final Problem SIGN_UP_BY_OPERATOR =
             page(403, "Accounts are made by the operator", "Ask the operator of this server for an account.");
 
-    static final Problem FOLLOW_ONESELF = page(400, "That is you", "Nobody follows or blocks themselves.");
+    static final Problem FOLLOW_ONESELF =
+            page(400, "That is you", "Nobody follows themselves or keeps themselves away.");
+    static final Problem WORD_EMPTY = page(400, "Check the word", "A hidden word has at least one character.");
+    static final Problem WORD_TOO_LONG = page(400, "Shorten the word", "A hidden word has at most %s characters.");
+    static final Problem TOO_MANY_WORDS =
+            page(400, "Too many words", "You can hide at most %s words. Show one of them again first.");
 
     private AccountProblems() {}
 

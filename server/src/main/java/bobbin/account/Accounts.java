@@ -165,9 +165,7 @@ public final class Accounts {
     public void makePublic(Id account) {
         database.change(tx -> {
             if (store.date(tx, account, Fact.PRIVATE, Optional.empty())) {
-                relations
-                        .requests(tx, account, Window.newest(Integer.MAX_VALUE - 1))
-                        .forEach(request -> relations.accept(tx, account, request.other()));
+                relations.waiting(tx, account).forEach(other -> relations.accept(tx, account, other));
             }
         });
     }

@@ -30,6 +30,8 @@ public final class Departures {
     private final SessionStore sessions = new SessionStore();
     private final PictureStore pictures = new PictureStore();
     private final RelationStore relations = new RelationStore();
+    private final DistanceStore distances = new DistanceStore();
+    private final HiddenWordStore words = new HiddenWordStore();
 
     public Departures(Database database, Jobs jobs, AccountSettings settings, AccountEvents events) {
         this.database = database;
@@ -100,6 +102,8 @@ public final class Departures {
         Id id = account.id();
         events.removed(tx, id);
         relations.remove(tx, id);
+        distances.remove(tx, id);
+        words.deleteOf(tx, id);
         names.release(tx, new Username(account.username()), id);
         account.email().map(Email::new).ifPresent(email -> names.release(tx, email));
         accounts.remove(tx, id);

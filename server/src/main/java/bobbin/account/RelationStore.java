@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * The tables {@code follow}, {@code follower}, {@code block} and {@code blocked_by}. Each fact is two rows, one with each of the two
- * accounts, so that every question is answered where the asker lives.
+ * The tables {@code follow} and {@code follower}: who follows whom, one fact in two rows, so that every question is answered where the asker
+ * lives.
  */
 final class RelationStore {
     private static final RowMapper<Relation> RELATION = (row, _) -> new Relation(
@@ -24,12 +24,10 @@ final class RelationStore {
             Rows.instant(row, "asked_at"),
             Rows.optionalInstant(row, "accepted_at"));
 
-    /** The four tables; all have the columns {@code slot}, {@code account_id} and {@code other_id}. */
+    /** The two tables; both have the columns {@code slot}, {@code account_id} and {@code other_id}. */
     private enum Table {
         FOLLOW,
-        FOLLOWER,
-        BLOCK,
-        BLOCKED_BY;
+        FOLLOWER;
 
         private final String sql = name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -60,7 +58,17 @@ final class RelationStore {
     }
 
     List<Relation> requests(Tx tx, Id followee, Window window) {
-        return list(tx, Table.FOLLOWER, followee, "accepted_at is null", window);
+        return list(tx, Table.FOLLOWER, followee, "accepted_at is null and paused_at is null", window);
+    }
+
+    /** Everybody who waits for an answer, also those who are away for now. */
+    List<Id> waiting(Tx tx, Id followee) {
+        return tx.at(followee)
+                .query(
+                        "select other_id from follower where slot = :slot and account_id = :account and accepted_at is null")
+                .bind("account", followee)
+                .map((row, _) -> Rows.id(row, "other_id"))
+                .list();
     }
 
     List<Relation> followers(Tx tx, Id followee, Window window) {
@@ -94,20 +102,6 @@ final class RelationStore {
         }
     }
 
-    void block(Tx tx, Id by, Id whom) {
-        insertBlock(tx, Table.BLOCK, by, whom);
-        insertBlock(tx, Table.BLOCKED_BY, whom, by);
-    }
-
-    void unblock(Tx tx, Id by, Id whom) {
-        delete(tx, Table.BLOCK, by, whom);
-        delete(tx, Table.BLOCKED_BY, whom, by);
-    }
-
-    List<Id> blocked(Tx tx, Id by) {
-        return others(tx, Table.BLOCK, by);
-    }
-
     /** Those of the others whom the account follows, accepted. */
     Set<Id> followed(Tx tx, Id account, Collection<Id> others) {
         return among(tx, "select other_id from follow where %s and accepted_at is not null", account, others);
@@ -118,22 +112,10 @@ final class RelationStore {
         return among(tx, "select other_id from follower where %s and accepted_at is not null", account, others);
     }
 
-    /** Those of the others whom the account has blocked. */
-    Set<Id> blocked(Tx tx, Id account, Collection<Id> others) {
-        return among(tx, "select other_id from block where %s", account, others);
-    }
-
-    /** Those of the others who have blocked the account. */
-    Set<Id> blockedBy(Tx tx, Id account, Collection<Id> others) {
-        return among(tx, "select other_id from blocked_by where %s", account, others);
-    }
-
     /** Removes every row about an account, on both sides. */
     void remove(Tx tx, Id account) {
         others(tx, Table.FOLLOW, account).forEach(other -> unfollow(tx, account, other));
         others(tx, Table.FOLLOWER, account).forEach(other -> unfollow(tx, other, account));
-        others(tx, Table.BLOCK, account).forEach(other -> unblock(tx, account, other));
-        others(tx, Table.BLOCKED_BY, account).forEach(other -> unblock(tx, other, account));
     }
 
     private static void insertFollow(Tx tx, Table table, Id account, Id other, Id row, Optional<Instant> acceptedAt) {
@@ -155,15 +137,6 @@ final class RelationStore {
                         .bind("now", tx.now())
                         .execute()
                 == 1;
-    }
-
-    private static void insertBlock(Tx tx, Table table, Id account, Id other) {
-        pair(tx.at(account).update("""
-                        insert into %s (slot, account_id, other_id, blocked_at)
-                        values (:slot, :account, :other, :now) on conflict do nothing
-                        """.formatted(table.sql)), account, other)
-                .bind("now", tx.now())
-                .execute();
     }
 
     private static void delete(Tx tx, Table table, Id account, Id other) {

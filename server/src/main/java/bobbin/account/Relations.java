@@ -6,9 +6,11 @@ import bobbin.base.Page;
 import bobbin.base.Window;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ public final class Relations {
     private final Ids ids;
     private final AccountStore accounts = new AccountStore();
     private final RelationStore store = new RelationStore();
+    private final DistanceStore distances = new DistanceStore();
 
     /** What one account is to another. */
     public enum Following {
@@ -80,20 +83,34 @@ public final class Relations {
 
     /** Keeps somebody away: neither sees the other any more, and neither follows the other. Nobody is told. */
     public void block(Id by, Id whom) {
-        refuseOneself(by, whom);
         database.change(tx -> {
-            if (accounts.find(tx, whom).isEmpty()) {
-                throw AccountProblems.ACCOUNT_MISSING.refuse();
-            }
+            keepAway(tx, Distance.BLOCK, by, whom);
             store.unfollow(tx, by, whom);
             store.unfollow(tx, whom, by);
-            store.block(tx, by, whom);
         });
     }
 
     /** Lets somebody come near again. Follows do not come back by themselves. */
     public void unblock(Id by, Id whom) {
-        database.change(tx -> store.unblock(tx, by, whom));
+        letCome(Distance.BLOCK, by, whom);
+    }
+
+    /** Lets nobody else see what somebody answers from now on (15 §15.5). Nobody is told. */
+    public void restrict(Id by, Id whom) {
+        database.change(tx -> keepAway(tx, Distance.RESTRICTION, by, whom));
+    }
+
+    public void unrestrict(Id by, Id whom) {
+        letCome(Distance.RESTRICTION, by, whom);
+    }
+
+    /** Keeps somebody's posts and deeds out of one's feed and notifications (15 §15.5). Nobody is told. */
+    public void mute(Id by, Id whom) {
+        database.change(tx -> keepAway(tx, Distance.MUTE, by, whom));
+    }
+
+    public void unmute(Id by, Id whom) {
+        letCome(Distance.MUTE, by, whom);
     }
 
     public Following following(Id follower, Id followee) {
@@ -117,9 +134,17 @@ public final class Relations {
         return page(window, tx -> store.following(tx, follower, window));
     }
 
-    /** Whom somebody keeps away, newest last. */
+    /** Whom somebody keeps away. */
     public List<Id> blocked(Id by) {
-        return database.read(tx -> store.blocked(tx, by));
+        return database.read(tx -> distances.kept(tx, Distance.BLOCK, by));
+    }
+
+    public List<Id> restricted(Id by) {
+        return database.read(tx -> distances.kept(tx, Distance.RESTRICTION, by));
+    }
+
+    public List<Id> muted(Id by) {
+        return database.read(tx -> distances.kept(tx, Distance.MUTE, by));
     }
 
     /** {@code followers_count}: accepted followers whose accounts are active (15 §15.4). */
@@ -141,8 +166,8 @@ public final class Relations {
         return new Between(
                 !store.followed(tx, one, whom).isEmpty(),
                 !store.following(tx, one, whom).isEmpty(),
-                !store.blocked(tx, one, whom).isEmpty(),
-                !store.blockedBy(tx, one, whom).isEmpty());
+                !distances.kept(tx, Distance.BLOCK, one, whom).isEmpty(),
+                !distances.keeping(tx, Distance.BLOCK, one, whom).isEmpty());
     }
 
     /** Whether one follows the other, accepted. */
@@ -167,9 +192,42 @@ public final class Relations {
 
     /** Those of the others whom the account has blocked or who have blocked it. */
     public Set<Id> apart(Tx tx, Id account, Collection<Id> others) {
-        Set<Id> both = new HashSet<>(store.blocked(tx, account, others));
-        both.addAll(store.blockedBy(tx, account, others));
+        Set<Id> both = new HashSet<>(blockedAmong(tx, account, others));
+        both.addAll(distances.keeping(tx, Distance.BLOCK, account, others).keySet());
         return both;
+    }
+
+    /** Those of the others whom the account has blocked. */
+    public Set<Id> blockedAmong(Tx tx, Id account, Collection<Id> others) {
+        return distances.kept(tx, Distance.BLOCK, account, others).keySet();
+    }
+
+    /** Those of the others whom the account mutes. */
+    public Set<Id> mutedAmong(Tx tx, Id account, Collection<Id> others) {
+        return distances.kept(tx, Distance.MUTE, account, others).keySet();
+    }
+
+    /** Those of the others whom the account restricts, and since when: what they answered earlier is not concerned. */
+    public Map<Id, Instant> restrictedAmong(Tx tx, Id account, Collection<Id> others) {
+        return distances.kept(tx, Distance.RESTRICTION, account, others);
+    }
+
+    /** Whether what somebody answered at this time is seen by nobody but the two, because the owner restricts them (15 §15.5). */
+    public boolean restricts(Tx tx, Id owner, Id whom, Instant at) {
+        Instant since = restrictedAmong(tx, owner, List.of(whom)).get(whom);
+        return since != null && !at.isBefore(since);
+    }
+
+    private void keepAway(Tx tx, Distance distance, Id by, Id whom) {
+        refuseOneself(by, whom);
+        if (accounts.find(tx, whom).isEmpty()) {
+            throw AccountProblems.ACCOUNT_MISSING.refuse();
+        }
+        distances.put(tx, distance, by, whom);
+    }
+
+    private void letCome(Distance distance, Id by, Id whom) {
+        database.change(tx -> distances.remove(tx, distance, by, whom));
     }
 
     private Account visible(Tx tx, Id viewer, Id whom) {

@@ -61,6 +61,8 @@ class DeparturesTest {
     void isRemovedAfterwards() {
         relations.follow(ann, bob);
         relations.block(bob, door.cast.join("cleo").id());
+        relations.restrict(bob, ann);
+        relations.mute(ann, bob);
         door.departures.delete(ann);
         door.departures.remove(job(ann));
         door.departures.remove(job(ann));
@@ -68,6 +70,8 @@ class DeparturesTest {
         assertThat(accounts.find(ann)).isEmpty();
         assertThat(accounts.byUsername("ann")).isEmpty();
         assertThat(relations.countFollowers(bob)).isZero();
+        assertThat(relations.restricted(bob)).isEmpty();
+        assertThat(relations.muted(ann)).isEmpty();
         assertThat(door.events.heard).containsExactly("deleted", "removed");
         fixture.time.pass(Duration.ofDays(14));
         assertThat(door.cast.join("ann").id()).isNotEqualTo(ann);

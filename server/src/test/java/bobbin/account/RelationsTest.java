@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bobbin.Fixture;
 import bobbin.base.Id;
 import bobbin.base.Window;
+import bobbin.work.Jobs;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Follows, requests and blocks (15 §15.4, 15 §15.5). */
+/** Follows, requests, blocks, restrictions and mutes (15 §15.4, 15 §15.5). */
 class RelationsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
@@ -122,6 +125,80 @@ class RelationsTest {
     void refusesToFollowOrBlockOneself() {
         assertThatThrownBy(() -> relations.follow(ann, ann)).hasMessage("That is you");
         assertThatThrownBy(() -> relations.block(ann, ann)).hasMessage("That is you");
+        assertThatThrownBy(() -> relations.restrict(ann, ann)).hasMessage("That is you");
+        assertThatThrownBy(() -> relations.mute(ann, fixture.ids.newOwner(Id.Kind.ACCOUNT)))
+                .hasMessage("Profile not found");
+    }
+
+    @Test
+    void restrictsFromNowOn() {
+        Instant before = fixture.time.instant();
+        fixture.time.pass(Duration.ofMinutes(1));
+        relations.restrict(ann, bob);
+        Instant since = fixture.time.instant();
+        fixture.time.pass(Duration.ofMinutes(1));
+        relations.restrict(ann, bob);
+
+        assertThat(restricts(ann, bob, before)).as("an older reply").isFalse();
+        assertThat(restricts(ann, bob, since)).isTrue();
+        assertThat(restricts(ann, bob, fixture.time.instant())).isTrue();
+        assertThat(restricts(bob, ann, fixture.time.instant()))
+                .as("the other direction")
+                .isFalse();
+        assertThat(relations.restricted(ann)).containsExactly(bob);
+        assertThat(fixture.database.<Map<Id, Instant>>read(
+                        tx -> relations.restrictedAmong(tx, ann, List.of(bob, cleo))))
+                .containsExactly(Map.entry(bob, since));
+    }
+
+    @Test
+    void forgetsARestrictionThatIsLifted() {
+        relations.restrict(ann, bob);
+        relations.unrestrict(ann, bob);
+
+        assertThat(restricts(ann, bob, fixture.time.instant())).isFalse();
+        assertThat(relations.restricted(ann)).isEmpty();
+    }
+
+    @Test
+    void mutesWithoutEndingAnything() {
+        relations.follow(ann, bob);
+        relations.mute(ann, bob);
+
+        assertThat(relations.following(ann, bob)).isEqualTo(ACCEPTED);
+        assertThat(relations.between(ann, bob).isApart()).isFalse();
+        assertThat(relations.muted(ann)).containsExactly(bob);
+        assertThat(fixture.database.<Set<Id>>read(tx -> relations.mutedAmong(tx, ann, List.of(bob, cleo))))
+                .containsExactly(bob);
+        relations.unmute(ann, bob);
+        assertThat(relations.muted(ann)).isEmpty();
+    }
+
+    @Test
+    void keepsBlocksRestrictionsAndMutesApart() {
+        relations.block(ann, bob);
+        relations.restrict(ann, bob);
+        relations.mute(ann, bob);
+        relations.unblock(ann, bob);
+
+        assertThat(relations.blocked(ann)).isEmpty();
+        assertThat(relations.restricted(ann)).containsExactly(bob);
+        assertThat(relations.muted(ann)).containsExactly(bob);
+    }
+
+    @Test
+    void doesNotShowRequestsOfThoseWhoAreAwayButAcceptsThemWhenTheProfileOpens() {
+        cast.accounts.makePrivate(ann);
+        relations.follow(bob, ann);
+        Departures departures =
+                new Departures(fixture.database, new Jobs(fixture.ids), cast.settings, new HeardEvents());
+        departures.deactivate(bob);
+        assertThat(relations.requests(ann, Window.newest(10)).items()).isEmpty();
+
+        cast.accounts.makePublic(ann);
+        assertThat(relations.countFollowers(ann)).isZero();
+        departures.reactivate(bob);
+        assertThat(relations.countFollowers(ann)).isEqualTo(1);
     }
 
     @Test
@@ -132,6 +209,10 @@ class RelationsTest {
 
         assertThat(others(relations.followers(ann, Window.newest(1)).items())).containsExactly(cleo);
         assertThat(relations.followers(ann, Window.newest(1)).more()).isTrue();
+    }
+
+    private boolean restricts(Id owner, Id whom, Instant at) {
+        return fixture.database.read(tx -> relations.restricts(tx, owner, whom, at));
     }
 
     private static List<Id> others(List<Relation> relations) {
