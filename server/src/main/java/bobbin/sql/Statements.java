@@ -23,10 +23,7 @@ final class Statements {
     private Statements() {}
 
     static Jdbi setUp(Jdbi jdbi) {
-        jdbi.registerArgument(asLong(Id.class, Id::value))
-                .registerArgument(asLong(Instant.class, Instant::toEpochMilli))
-                .registerArgument(asLong(Duration.class, Duration::toMillis))
-                .registerArgument(asText(LocalDate.class, LocalDate::toString));
+        jdbi.registerArgument(new Values());
         // So that what a forgotten stream holds is let go at the end of its transaction.
         jdbi.getConfig(SqlStatements.class).setAttachAllStatementsForCleanup(true);
         // The statement, but not its arguments: they may be secret.
@@ -36,36 +33,48 @@ final class Statements {
         return jdbi;
     }
 
-    private static <T> ArgumentFactory asLong(Class<T> type, Function<T, Long> value) {
-        return new Binding<>(
-                type, Types.BIGINT, (statement, position, it) -> statement.setLong(position, value.apply(it)));
-    }
-
-    private static <T> ArgumentFactory asText(Class<T> type, Function<T, String> value) {
-        return new Binding<>(
-                type, Types.VARCHAR, (statement, position, it) -> statement.setString(position, value.apply(it)));
-    }
-
-    @FunctionalInterface
-    private interface Setter<T> {
-        void set(PreparedStatement statement, int position, T value) throws SQLException;
-    }
-
-    private record Binding<T>(Class<T> type, int sqlType, Setter<T> setter) implements ArgumentFactory.Preparable {
+    /**
+     * Everything that stores bind, empty options included, asked once for each type: Jdbi's own factories are asked one after the other
+     * for each value, which took an eighth of the time of a publication.
+     */
+    private static final class Values implements ArgumentFactory.Preparable {
 
         @Override
-        public Optional<Function<Object, Argument>> prepare(Type wanted, ConfigRegistry config) {
-            return wanted.equals(type) ? Optional.of(this::argument) : Optional.empty();
+        public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+            return type instanceof Class<?> known && isKnown(known) ? Optional.of(Values::argument) : Optional.empty();
         }
 
-        private Argument argument(@Nullable Object value) {
-            return (position, statement, _) -> {
-                if (value == null) {
-                    statement.setNull(position, sqlType);
-                } else {
-                    setter.set(statement, position, type.cast(value));
-                }
-            };
+        private static boolean isKnown(Class<?> type) {
+            return type == Id.class
+                    || type == String.class
+                    || type == Optional.class
+                    || type == Instant.class
+                    || type == Long.class
+                    || type == Integer.class
+                    || type == Duration.class
+                    || type == LocalDate.class
+                    || Enum.class.isAssignableFrom(type);
+        }
+
+        private static Argument argument(@Nullable Object value) {
+            return (position, statement, _) -> bind(statement, position, value);
+        }
+
+        private static void bind(PreparedStatement statement, int position, @Nullable Object value)
+                throws SQLException {
+            switch (value) {
+                case null -> statement.setNull(position, Types.NULL);
+                case Optional<?> optional -> bind(statement, position, optional.orElse(null));
+                case Id id -> statement.setLong(position, id.value());
+                case String text -> statement.setString(position, text);
+                case Instant time -> statement.setLong(position, time.toEpochMilli());
+                case Long number -> statement.setLong(position, number);
+                case Integer number -> statement.setInt(position, number);
+                case Duration time -> statement.setLong(position, time.toMillis());
+                case LocalDate date -> statement.setString(position, date.toString());
+                case Enum<?> constant -> statement.setString(position, constant.name());
+                default -> throw new IllegalArgumentException("No column holds a " + value.getClass());
+            }
         }
     }
 }
