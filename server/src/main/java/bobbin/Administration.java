@@ -16,7 +16,7 @@ abstract class Administration implements Task {
     @Override
     public final int run(Given given) {
         Logs.hush(given.settings().operation());
-        try (Parts parts = Parts.beside(given.settings(), given.world().time())) {
+        try (Parts parts = Parts.beside(given.settings(), DeveloperFolder.clockBeside(given))) {
             run(given, parts);
             return Exit.DONE;
         }

@@ -33,6 +33,8 @@ import bobbin.oauth.TokenGraph;
 import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
+import bobbin.script.ScriptEndpoint;
+import bobbin.script.SettableClock;
 import bobbin.web.Site;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
@@ -64,7 +66,7 @@ public final class Bobbin implements AutoCloseable {
         this.server = listen(
                 settings,
                 new Reception(new Hosts(settings.http(), site::serves, files::serves), graph, site, files, metrics),
-                new Management(metrics, parts.database::answers, worker::isRunning));
+                new Management(metrics, scripts(parts, settings), parts.database::answers, worker::isRunning));
         this.http = settings.http().onPorts(server.port(), server.managementPort());
     }
 
@@ -126,6 +128,13 @@ public final class Bobbin implements AutoCloseable {
                 urls,
                 settings.operation().key().orElseThrow(),
                 List.of(new PicturePages(parts.pictures), new MediaPages(parts.studio.files())));
+    }
+
+    /** Acts as people, and the clock if it can be moved. */
+    private ScriptEndpoint scripts(Parts parts, Settings settings) {
+        Optional<SettableClock> clock =
+                Optional.of(parts.time).filter(SettableClock.class::isInstance).map(SettableClock.class::cast);
+        return new ScriptEndpoint(settings.script(), parts.acts, clock, worker::runDue);
     }
 
     /** What is done later, and what is done every day. */

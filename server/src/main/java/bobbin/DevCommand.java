@@ -7,6 +7,7 @@ import bobbin.lab.Cast;
 import bobbin.lab.Note;
 import bobbin.lab.Note.Places;
 import bobbin.lab.Welcome;
+import bobbin.script.ScriptEndpoint;
 import bobbin.sql.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,8 +45,8 @@ final class DevCommand implements Task {
     public List<Presumed<?>> presumes(ChosenSettings said) {
         DeveloperFolder folder = new DeveloperFolder(
                 said.says(DataDirectory.SETTING) ? said.get(DataDirectory.SETTING) : said.resolve(FOLDER));
-        List<Presumed<?>> presumed = new ArrayList<>(folder.presumed());
-        presumed.add(new Presumed<>(OperatorKey.SETTING, folder.key().readOrDraw()));
+        List<Presumed<?>> presumed =
+                new ArrayList<>(folder.presumed(folder.key().readOrDraw()));
         presumed.add(Ports.management(said));
         return presumed;
     }
@@ -58,21 +59,31 @@ final class DevCommand implements Task {
         if (fresh) {
             Database.erase(given.settings().database());
             Files.deleteIfExists(folder.note().file());
+            Files.deleteIfExists(folder.clock(given.world().time()).file());
             folder.deleteMedia();
         }
         folder.key().keep(given.chosen().get(OperatorKey.SETTING));
         Logs.hush(operation);
-        try (Bobbin bobbin = Bobbin.start(given.settings(), given.world().time())) {
-            welcome(bobbin, given.world(), folder.note());
+        try (Bobbin bobbin =
+                Bobbin.start(given.settings(), folder.clock(given.world().time()))) {
+            welcome(bobbin, given, folder.note());
             Logs.use(operation);
             given.world().stop().awaitWish();
         }
         return Exit.DONE;
     }
 
-    private static void welcome(Bobbin bobbin, Surroundings world, Note note) {
+    private static void welcome(Bobbin bobbin, Given given, Note note) {
+        Surroundings world = given.world();
         HttpSettings http = bobbin.http();
-        Places places = new Places(PublicAddress.graph(http), PublicAddress.web(http), PublicAddress.management(http));
+        String management = PublicAddress.management(http);
+        Places places = new Places(
+                PublicAddress.graph(http),
+                PublicAddress.web(http),
+                management,
+                new Note.Script(
+                        management + ScriptEndpoint.PATH,
+                        given.settings().script().key().orElseThrow()));
         Cast cast = bobbin.parts().seed().plant(note.read());
         note.write(places, cast);
         Path file = note.file();

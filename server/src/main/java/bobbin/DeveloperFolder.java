@@ -7,12 +7,16 @@ import bobbin.base.Fidelity;
 import bobbin.base.OperatorKey;
 import bobbin.fetch.FetchSettings;
 import bobbin.lab.KeyFile;
+import bobbin.lab.LabClock;
 import bobbin.lab.Note;
+import bobbin.script.ScriptSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +31,7 @@ record DeveloperFolder(Path path) {
         DeveloperFolder folder = new DeveloperFolder(said.get(DataDirectory.SETTING));
         List<Presumed<?>> presumed = new ArrayList<>();
         if (folder.isOne()) {
-            presumed.addAll(folder.presumed());
-            folder.key().read().ifPresent(key -> presumed.add(new Presumed<>(OperatorKey.SETTING, key)));
+            presumed.addAll(folder.key().read().map(folder::presumed).orElseGet(folder::presumed));
         }
         return presumed;
     }
@@ -39,7 +42,7 @@ record DeveloperFolder(Path path) {
     }
 
     /** Everything that holds unless somebody says otherwise, but the key. */
-    List<Presumed<?>> presumed() {
+    private List<Presumed<?>> presumed() {
         return List.of(
                 new Presumed<>(DataDirectory.SETTING, path),
                 new Presumed<>(Fidelity.SETTING, Fidelity.META),
@@ -54,6 +57,33 @@ record DeveloperFolder(Path path) {
 
     Note note() {
         return new Note(path.resolve(Note.NAME));
+    }
+
+    /** The clock of the server here, and of the commands beside it. */
+    LabClock clock(InstantSource machine) {
+        return new LabClock(path.resolve(LabClock.NAME), machine);
+    }
+
+    /** The clock that goes with some data: that of the machine, unless they are a developer's. */
+    static InstantSource clockBeside(Given given) {
+        DeveloperFolder folder =
+                new DeveloperFolder(given.settings().operation().data());
+        InstantSource machine = given.world().time();
+        return folder.isOne() ? folder.clock(machine) : machine;
+    }
+
+    /** Everything that holds for the server that has this key. */
+    List<Presumed<?>> presumed(String key) {
+        List<Presumed<?>> presumed = new ArrayList<>(presumed());
+        presumed.add(new Presumed<>(OperatorKey.SETTING, key));
+        if (key.length() >= OperatorKey.SHORTEST) {
+            presumed.add(new Presumed<>(ScriptSettings.KEY, scriptKey(key)));
+        }
+        return presumed;
+    }
+
+    private static String scriptKey(String key) {
+        return HexFormat.of().formatHex(new OperatorKey(key).derive("bobbin script"));
     }
 
     /** Deletes the images and videos that lie here; those that the operator keeps elsewhere stay. */

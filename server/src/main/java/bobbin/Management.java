@@ -3,6 +3,7 @@ package bobbin;
 import bobbin.http.Handler;
 import bobbin.http.Request;
 import bobbin.http.Response;
+import bobbin.script.ScriptEndpoint;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,23 +14,29 @@ final class Management implements Handler {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Metrics metrics;
+    private final Handler scripts;
     private final BooleanSupplier database;
     private final BooleanSupplier worker;
 
     /**
      * Makes the handler of the management port.
      *
+     * @param scripts answers to everything below {@code /script}
      * @param database whether it answers; an exception means no
      * @param worker whether it runs
      */
-    Management(Metrics metrics, BooleanSupplier database, BooleanSupplier worker) {
+    Management(Metrics metrics, Handler scripts, BooleanSupplier database, BooleanSupplier worker) {
         this.metrics = metrics;
+        this.scripts = scripts;
         this.database = database;
         this.worker = worker;
     }
 
     @Override
     public Response answer(Request request) {
+        if (request.path().startsWith(ScriptEndpoint.PATH + "/")) {
+            return scripts.answer(request);
+        }
         return switch (request.path()) {
             case "/livez" -> Response.text(200, "alive\n");
             case "/readyz" -> readiness();

@@ -1,10 +1,13 @@
 package bobbin;
 
+import bobbin.account.Account;
+import bobbin.account.AccountActs;
 import bobbin.account.AccountEvents;
 import bobbin.account.Accounts;
 import bobbin.account.Argon2;
 import bobbin.account.Credentials;
 import bobbin.account.Departures;
+import bobbin.account.HiddenWords;
 import bobbin.account.Moderation;
 import bobbin.account.Pictures;
 import bobbin.account.Relations;
@@ -37,12 +40,14 @@ import bobbin.oauth.Tokens;
 import bobbin.post.Authors;
 import bobbin.post.Deletions;
 import bobbin.post.Mentioning;
+import bobbin.post.PostActs;
 import bobbin.post.PostEvents;
 import bobbin.post.PostRules;
 import bobbin.post.Posts;
 import bobbin.post.Publishing;
 import bobbin.post.Reposts;
 import bobbin.post.Visibility;
+import bobbin.script.Acts;
 import bobbin.sql.Database;
 import bobbin.sql.DatabaseSettings;
 import bobbin.work.Jobs;
@@ -74,6 +79,7 @@ final class Parts implements AutoCloseable {
     private final Argon2 argon2;
     final Accounts accounts;
     final Relations relations;
+    final HiddenWords hiddenWords;
     final Pictures pictures;
     final Apps apps;
     final Roles roles;
@@ -108,6 +114,9 @@ final class Parts implements AutoCloseable {
     final Deletions deletions;
     final Posts posts;
 
+    // What scripts can do as people
+    final Acts acts;
+
     private Parts(Database database, Settings settings, InstantSource time) {
         this.database = database;
         this.time = time;
@@ -118,6 +127,7 @@ final class Parts implements AutoCloseable {
         argon2 = new Argon2(settings.passwords());
         accounts = new Accounts(database, ids, argon2, settings.accounts());
         relations = new Relations(database, ids);
+        hiddenWords = new HiddenWords(database);
         pictures = new Pictures(database, images);
         apps = new Apps(database, ids, settings.operation().key().orElseThrow(), settings.apps());
         roles = new Roles(database, accounts, settings.apps());
@@ -160,6 +170,12 @@ final class Parts implements AutoCloseable {
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
         moderation = new Moderation(database, events);
         tidying = new Tidying(database, settings.accounts());
+
+        acts = new Acts(
+                username -> accounts.byUsername(username).map(Account::id),
+                List.of(
+                        new AccountActs(accounts, relations, hiddenWords, departures).all(),
+                        new PostActs(publishing, reposts, deletions).all()));
     }
 
     /** Opens everything for a server: no other server may have the same SQLite file. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
             AppCommand.class,
             TokenCommand.class,
             PlaceCommand.class,
-            LimitCommand.class
+            LimitCommand.class,
+            ActCommand.class,
+            ClockCommand.class
         },
         versionProvider = RootCommand.Version.class,
         footer = {

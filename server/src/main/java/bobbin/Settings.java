@@ -11,6 +11,7 @@ import bobbin.limit.LimitSettings;
 import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
+import bobbin.script.ScriptSettings;
 import bobbin.sql.DatabaseSettings;
 import bobbin.video.VideoRules;
 import bobbin.work.WorkSettings;
@@ -36,7 +37,8 @@ record Settings(
         PostSettings posts,
         LimitSettings limits,
         MediaSettings media,
-        VideoRules videos) {
+        VideoRules videos,
+        ScriptSettings script) {
 
     /** How each part reads its own; a part that refuses its values says why. */
     private static final List<Function<Setting.Values, ?>> PARTS = List.of(
@@ -53,7 +55,8 @@ record Settings(
             PostSettings::from,
             LimitSettings::from,
             MediaSettings::from,
-            VideoRules::from);
+            VideoRules::from,
+            ScriptSettings::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
@@ -72,7 +75,8 @@ record Settings(
                         PostSettings.ALL,
                         LimitSettings.ALL,
                         MediaSettings.ALL,
-                        VideoRules.ALL)
+                        VideoRules.ALL,
+                        ScriptSettings.ALL)
                 .flatMap(List::stream)
                 .forEach(setting -> {
                     Setting<?> other = byKey.put(setting.key(), setting);
@@ -116,6 +120,7 @@ record Settings(
                 PostSettings.from(values),
                 LimitSettings.from(values),
                 MediaSettings.from(values),
-                VideoRules.from(values));
+                VideoRules.from(values),
+                ScriptSettings.from(values));
     }
 }

@@ -3,6 +3,7 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.http.Request;
+import bobbin.http.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,14 +88,17 @@ class ManagementTest {
         metrics.answered(Role.WEB, 200, Optional.empty(), Duration.ofMillis(2));
         Request ready = Request.of("GET", "/readyz");
 
-        assertThat(new Management(metrics, () -> true, () -> true).answer(ready).status())
+        assertThat(new Management(metrics, _ -> Response.noContent(), () -> true, () -> true)
+                        .answer(ready)
+                        .status())
                 .isEqualTo(200);
-        assertThat(new Management(metrics, () -> true, () -> false)
+        assertThat(new Management(metrics, _ -> Response.noContent(), () -> true, () -> false)
                         .answer(ready)
                         .bodyText())
                 .contains("worker down");
         var down = new Management(
                 metrics,
+                _ -> Response.noContent(),
                 () -> {
                     throw new IllegalStateException("gone");
                 },

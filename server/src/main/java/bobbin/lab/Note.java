@@ -23,7 +23,16 @@ public record Note(Path file) {
     public static final String NAME = "dev.json";
 
     /** Under which addresses the roles answer; none ends with a slash. */
-    public record Places(String graph, String web, String management) {}
+    public record Places(String graph, String web, String management, Script script) {}
+
+    /** Where scripts act as people, and with which key. */
+    public record Script(String url, String key) {
+        /** Does not show the key. */
+        @Override
+        public String toString() {
+            return "Script[url=" + url + "]";
+        }
+    }
 
     /** Who is in it; empty if there is no such file, or somebody else wrote it. */
     public Optional<Cast> read() {
@@ -70,9 +79,17 @@ public record Note(Path file) {
         note.put("graph_url", places.graph());
         note.put("web_url", places.web());
         note.put("admin_url", places.management());
+        note.put("script", content(places.script()));
         note.put("app", content(cast.app()));
         note.put("users", cast.members().stream().map(Note::content).toList());
         return note;
+    }
+
+    private static Map<String, Object> content(Script script) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("url", script.url());
+        content.put("key", script.key());
+        return content;
     }
 
     private static Map<String, Object> content(Demo app) {
