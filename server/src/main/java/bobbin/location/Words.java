@@ -1,10 +1,9 @@
 package bobbin.location;
 
-import java.text.Normalizer;
+import bobbin.base.Folded;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,18 +17,14 @@ final class Words {
     private static final int ADDRESS = 10;
     private static final int LONGEST = 40;
 
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    /** Letters that are one by Unicode, but that people type without their stroke. */
-    private static final Map<String, String> STROKES =
-            Map.of("ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "đ", "d", "ł", "l", "ı", "i", "ð", "d", "þ", "th");
 
     private Words() {}
 
     /** The different words of a text, in its order. */
     static List<String> of(String text) {
-        return Arrays.stream(BETWEEN.split(folded(text)))
+        return Arrays.stream(BETWEEN.split(Folded.of(APOSTROPHES.matcher(text).replaceAll(""))))
                 .filter(word -> !word.isEmpty())
                 .map(Words::cut)
                 .distinct()
@@ -51,15 +46,6 @@ final class Words {
     private static void share(Map<String, Integer> weights, Optional<String> text, int worth) {
         List<String> words = text.map(Words::of).orElse(List.of());
         words.forEach(word -> weights.merge(word, Math.max(2, worth / words.size()), Math::max));
-    }
-
-    private static String folded(String text) {
-        String plain = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
-        String folded = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> stroke : STROKES.entrySet()) {
-            folded = folded.replace(stroke.getKey(), stroke.getValue());
-        }
-        return folded;
     }
 
     /** Never between the halves of a character. */
