@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -143,6 +144,12 @@ public record Id(long value) implements Comparable<Id> {
     /** When it was made, to the millisecond. */
     public Instant time() {
         return Instant.ofEpochMilli((value >> TIME_SHIFT) + EPOCH);
+    }
+
+    /** The id that it would have if it had been made so much later, as far as ids reach: for lists that are not sorted by time alone. */
+    public Id later(Duration by) {
+        long room = LAST.toEpochMilli() - time().toEpochMilli();
+        return new Id(value + (Math.clamp(by.toMillis(), 0, Math.max(0, room)) << TIME_SHIFT));
     }
 
     /** Big-endian base 64 without padding and without leading zeros (07 §7.2). */

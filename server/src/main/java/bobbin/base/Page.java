@@ -1,8 +1,10 @@
 package bobbin.base;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A page of a list, newest first.
@@ -10,6 +12,9 @@ import java.util.function.Predicate;
  * @param more whether the list goes on beyond this page in the direction in which it was read
  */
 public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
+
+    private static final int SMALLEST_PIECE = 25;
+    private static final int MOST_LOOKED_AT = 1000;
 
     public Page {
         items = List.copyOf(items);
@@ -24,6 +29,30 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
         boolean more = rows.size() > window.limit();
         List<T> kept = more ? rows.subList(0, window.limit()) : rows;
         return new Page<>(window.fromTheOldest() ? kept.reversed() : kept, id, more);
+    }
+
+    /**
+     * Reads a list piece by piece and leaves out what does not fit, until the page is full. Looks at a thousand items or a few more, not at
+     * everything: who asks must not be able to make this long.
+     *
+     * @param read what a store does with a window: up to {@link Window#fetch} items, in its order
+     * @param sift leaves those that fit, in the same order
+     */
+    public static <T> Page<T> sifted(
+            Window window, Function<T, Id> id, Function<Window, List<T>> read, UnaryOperator<List<T>> sift) {
+        List<T> kept = new ArrayList<>();
+        Window rest = new Window(
+                window.above(), window.below(), window.fromTheOldest(), Math.max(window.limit(), SMALLEST_PIECE));
+        for (int looked = 0; kept.size() < window.fetch() && looked < MOST_LOOKED_AT; ) {
+            List<T> piece = read.apply(rest);
+            kept.addAll(sift.apply(piece));
+            if (piece.size() < rest.fetch()) {
+                break;
+            }
+            looked += piece.size();
+            rest = rest.beyond(id.apply(piece.getLast()));
+        }
+        return of(window, kept.subList(0, Math.min(kept.size(), window.fetch())), id);
     }
 
     /** The same page without those that do not fit; what comes before and after it is the same. */

@@ -22,4 +22,18 @@ public record Window(Id above, Id below, boolean fromTheOldest, int limit) {
     public int fetch() {
         return limit + 1;
     }
+
+    /** The rest of it, beyond the last item that was read. */
+    public Window beyond(Id last) {
+        return fromTheOldest ? new Window(last, below, true, limit) : new Window(above, last, false, limit);
+    }
+
+    /** What is in both; read as this one is. */
+    public Window and(Window other) {
+        return new Window(
+                above.compareTo(other.above) > 0 ? above : other.above,
+                below.compareTo(other.below) < 0 ? below : other.below,
+                fromTheOldest,
+                limit);
+    }
 }

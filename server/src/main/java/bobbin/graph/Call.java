@@ -18,7 +18,7 @@ public final class Call {
     private final Optional<String> token;
     private final @Nullable Viewer viewer;
     private final @Nullable Id node;
-    private final @Nullable Window window;
+    private final @Nullable Paging paging;
 
     Call(Request request, Params params, Target target, Instant now, Optional<String> token) {
         this(request, params, target, now, token, null, null, null);
@@ -32,7 +32,7 @@ public final class Call {
             Optional<String> token,
             @Nullable Viewer viewer,
             @Nullable Id node,
-            @Nullable Window window) {
+            @Nullable Paging paging) {
         this.request = request;
         this.params = params;
         this.target = target;
@@ -40,7 +40,7 @@ public final class Call {
         this.token = token;
         this.viewer = viewer;
         this.node = node;
-        this.window = window;
+        this.paging = paging;
     }
 
     public Request request() {
@@ -89,12 +89,19 @@ public final class Call {
         return node;
     }
 
-    /** The part of the list that is asked for. */
+    /** The part of the list that is asked for, if it is sorted by time. */
     public Window window() {
-        if (window == null) {
-            throw new IllegalStateException("Only a list has a window");
-        }
-        return window;
+        return paging().window();
+    }
+
+    /** The times that are asked for: for lists that are sorted by something else. */
+    public Window times() {
+        return paging().times();
+    }
+
+    /** Where in the list the page is: for lists that are sorted by something else than time. */
+    public Window place() {
+        return paging().place();
     }
 
     /** The method that is meant, in small letters: a POST may stand for another one (01 §3). */
@@ -113,7 +120,7 @@ public final class Call {
     }
 
     Call by(Viewer caller, @Nullable Id on) {
-        return new Call(request, params, target, now, token, caller, on, window);
+        return new Call(request, params, target, now, token, caller, on, paging);
     }
 
     /** The same call about another node. */
@@ -121,7 +128,14 @@ public final class Call {
         return new Call(request, params, target, now, token, viewer, other, null);
     }
 
-    Call within(Window part) {
+    Call within(Paging part) {
         return new Call(request, params, target, now, token, viewer, node, part);
+    }
+
+    private Paging paging() {
+        if (paging == null) {
+            throw new IllegalStateException("Only a list has pages");
+        }
+        return paging;
     }
 }

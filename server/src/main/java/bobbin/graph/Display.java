@@ -58,7 +58,7 @@ final class Display {
     private <T> Map<String, Object> list(Edge.List<T> list, Call call) {
         Selection selection = listed(call);
         Paging paging = new Paging(list.name(), call, settings.zone());
-        Page<T> page = list.read().apply(call.within(paging.window()));
+        Page<T> page = list.read().apply(call.within(paging));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", items(list.fields(), call, page.items(), selection));
         paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())

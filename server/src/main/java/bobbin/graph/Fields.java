@@ -36,25 +36,27 @@ public final class Fields<T> {
 
     private final Map<String, Column<T>> columns;
     private final List<String> standard;
+    private final boolean alwaysWithId;
 
-    private Fields(Map<String, Column<T>> columns, List<String> standard) {
+    private Fields(Map<String, Column<T>> columns, List<String> standard, boolean alwaysWithId) {
         this.columns = columns;
         this.standard = standard;
+        this.alwaysWithId = alwaysWithId;
     }
 
     /** Fields of something that has an id, which is always shown, and alone if nothing else is asked for. */
     public static <T> Fields<T> of(Function<T, ?> id) {
-        return new Fields<T>(Map.of(), List.of(ID)).and(ID, id);
+        return new Fields<T>(Map.of(), List.of(ID), true).and(ID, id);
     }
 
     /** The same where the id depends on who asks, as that of a person does (01 §6). */
     public static <T> Fields<T> of(BiFunction<Call, T, ?> id) {
-        return new Fields<T>(Map.of(), List.of(ID)).and(ID, id);
+        return new Fields<T>(Map.of(), List.of(ID), true).and(ID, id);
     }
 
-    /** Fields of something without an id. */
+    /** Fields of something without an id, or whose id is shown only if it is asked for. */
     public static <T> Fields<T> withoutId() {
-        return new Fields<>(Map.of(), List.of());
+        return new Fields<>(Map.of(), List.of(), false);
     }
 
     public Fields<T> and(String name, Function<T, ?> value) {
@@ -91,17 +93,17 @@ public final class Fields<T> {
     public Fields<T> without(String... names) {
         Map<String, Column<T>> fewer = new LinkedHashMap<>(columns);
         fewer.keySet().removeAll(List.of(names));
-        return new Fields<>(fewer, standard);
+        return new Fields<>(fewer, standard, alwaysWithId);
     }
 
     /** What is shown if nothing is asked for. */
     public Fields<T> byDefault(String... names) {
-        return new Fields<>(columns, List.of(names));
+        return new Fields<>(columns, List.of(names), alwaysWithId);
     }
 
     /** Every field is shown if nothing is asked for. */
     public Fields<T> allByDefault() {
-        return new Fields<>(columns, List.copyOf(columns.keySet()));
+        return new Fields<>(columns, List.copyOf(columns.keySet()), alwaysWithId);
     }
 
     Set<String> names() {
@@ -111,7 +113,7 @@ public final class Fields<T> {
     private Fields<T> with(String name, Column<T> column) {
         Map<String, Column<T>> more = new LinkedHashMap<>(columns);
         more.put(name, column);
-        return new Fields<>(more, standard);
+        return new Fields<>(more, standard, alwaysWithId);
     }
 
     /** Shows a page of items, each with the selected fields in the order of the request. */
@@ -147,7 +149,7 @@ public final class Fields<T> {
                 withId |= name.name().equals(ID);
             }
         }
-        if (!withId && columns.containsKey(ID)) {
+        if (!withId && alwaysWithId) {
             names.add(new Selection.Name(ID, Optional.empty(), Map.of()));
         }
         return names;

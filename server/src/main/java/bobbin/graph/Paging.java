@@ -31,7 +31,8 @@ final class Paging {
     private final int limit;
     private final Optional<Id> after;
     private final Optional<Id> before;
-    private final Window window;
+    private final Window times;
+    private final Window place;
 
     /**
      * @param edge names the list, so that a cursor of another one is noticed
@@ -45,11 +46,23 @@ final class Paging {
         if (after.isPresent() && before.isPresent()) {
             throw GraphProblems.PARAMS_EXCLUSIVE.refuse("before", "after");
         }
-        this.window = fold(call.now(), new TimeGrammar(zone, call.now()));
+        this.times = times(call.now(), new TimeGrammar(zone, call.now()));
+        this.place = new Window(before.orElse(Id.LOWEST), after.orElse(Id.HIGHEST), before.isPresent(), limit);
     }
 
+    /** The times that are asked for, as a range of ids. */
+    Window times() {
+        return times;
+    }
+
+    /** Where in the list the page is, whatever it is sorted by. */
+    Window place() {
+        return place;
+    }
+
+    /** Both, for lists that are sorted by time. */
     Window window() {
-        return window;
+        return place.and(times);
     }
 
     /** The member {@code paging}; empty if the page is. */
@@ -64,7 +77,7 @@ final class Paging {
         cursors.put("before", first);
         cursors.put("after", last);
         shown.put("cursors", cursors);
-        boolean back = window.fromTheOldest();
+        boolean back = place.fromTheOldest();
         if (address.isPresent() && (back || page.more())) {
             shown.put("next", address.get() + "limit=" + limit + "&after=" + last);
         }
@@ -79,7 +92,7 @@ final class Paging {
         return Cursor.write(edge, page.id().apply(item));
     }
 
-    private Window fold(Instant now, TimeGrammar words) {
+    private Window times(Instant now, TimeGrammar words) {
         Optional<Instant> since = moment("since", words);
         Optional<Instant> until = moment("until", words).map(time -> time.isAfter(now) ? now : time);
         if (since.isPresent() && since.get().isBefore(EARLIEST)) {
@@ -89,12 +102,10 @@ final class Paging {
             throw GraphProblems.PARAM_NOT_BEFORE.refuse("since", "until");
         }
         // Times on the wire have whole seconds, so the second that `until` names belongs to the range.
-        Id above = max(
-                since.map(time -> new Id(Math.max(0, Id.floor(time).value() - 1)))
-                        .orElse(Id.LOWEST),
-                before);
-        Id below = min(until.map(time -> Id.floor(time.plusSeconds(1))).orElse(Id.HIGHEST), after);
-        return new Window(above, below, before.isPresent(), limit);
+        Id above = since.map(time -> new Id(Math.max(0, Id.floor(time).value() - 1)))
+                .orElse(Id.LOWEST);
+        Id below = until.map(time -> Id.floor(time.plusSeconds(1))).orElse(Id.HIGHEST);
+        return new Window(above, below, false, limit);
     }
 
     private Optional<Instant> moment(String name, TimeGrammar words) {
@@ -105,14 +116,6 @@ final class Paging {
     private Optional<Id> cursor(String name) {
         return params.text(name)
                 .map(text -> Cursor.read(edge, text).orElseThrow(() -> GraphProblems.CURSOR_INVALID.refuse(name)));
-    }
-
-    private static Id max(Id bound, Optional<Id> cursor) {
-        return cursor.filter(id -> id.compareTo(bound) > 0).orElse(bound);
-    }
-
-    private static Id min(Id bound, Optional<Id> cursor) {
-        return cursor.filter(id -> id.compareTo(bound) < 0).orElse(bound);
     }
 
     /**

@@ -38,10 +38,10 @@ public final class PostFields {
         this.urls = urls;
     }
 
-    /** A page of posts, ready to be shown. */
+    /** A page of posts, ready to be shown. It goes on by whatever the page goes on by. */
     public Page<Shown> page(Page<Post> page) {
         Bylines bylines = new Bylines(accounts, page.items());
-        return page.map(post -> new Shown(post, bylines), Shown::id);
+        return page.map(post -> new Shown(post, bylines), shown -> page.id().apply(shown.post()));
     }
 
     /** A single post, ready to be shown. */
