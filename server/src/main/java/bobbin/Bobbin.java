@@ -35,6 +35,9 @@ import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
 import bobbin.script.ScriptEndpoint;
 import bobbin.script.SettableClock;
+import bobbin.search.DiscoveryGraph;
+import bobbin.search.MentionGraph;
+import bobbin.search.SearchGraph;
 import bobbin.web.Site;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
@@ -95,11 +98,14 @@ public final class Bobbin implements AutoCloseable {
                 List.of(
                         new TokenEndpoint(parts.tokens, parts.clients, settings.oauth(), errors),
                         new DebugGraph(parts.inspections),
-                        new AccountGraph(parts.accounts, urls),
+                        new AccountGraph(parts.accounts, parts.history, urls),
                         new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
                         new PostGraph(parts.posts, fields),
                         new MediaGraph(parts.studio.uploads(), urls),
                         new LimitGraph(parts.limits),
+                        new SearchGraph(parts.searches, fields),
+                        new DiscoveryGraph(parts.profiles, parts.scopedIds, fields, urls),
+                        new MentionGraph(parts.mentions, fields),
                         places));
     }
 

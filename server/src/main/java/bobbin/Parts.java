@@ -48,6 +48,15 @@ import bobbin.post.Publishing;
 import bobbin.post.Reposts;
 import bobbin.post.Visibility;
 import bobbin.script.Acts;
+import bobbin.search.Engagement;
+import bobbin.search.Finder;
+import bobbin.search.History;
+import bobbin.search.Indexing;
+import bobbin.search.Mentions;
+import bobbin.search.Openness;
+import bobbin.search.Profiles;
+import bobbin.search.Searches;
+import bobbin.search.Standings;
 import bobbin.sql.Database;
 import bobbin.sql.DatabaseSettings;
 import bobbin.work.Jobs;
@@ -117,6 +126,12 @@ final class Parts implements AutoCloseable {
     // What scripts can do as people
     final Acts acts;
 
+    // Finding posts and people
+    final History history;
+    final Searches searches;
+    final Profiles profiles;
+    final Mentions mentions;
+
     private Parts(Database database, Settings settings, InstantSource time) {
         this.database = database;
         this.time = time;
@@ -153,17 +168,33 @@ final class Parts implements AutoCloseable {
         places = new Places(database, limits, policy);
         Visibility visibility = new Visibility(accounts, relations, policy);
         PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), limits);
-        PostEvents told = PostEvents.all(new Mentioning(accounts, relations));
         posts = new Posts(database, visibility, studio.medias());
+        Mentioning mentioning = new Mentioning(accounts, relations);
+        Engagement engagement = Engagement.NONE;
+        Standings standings = new Standings(database, engagement);
+        PostEvents told = PostEvents.all(mentioning, new Indexing(database, posts, standings));
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
         reposts = new Reposts(database, ids, visibility, rules, told);
         deletions = new Deletions(database, ids, studio.medias(), rules, told);
+
+        history = new History(database, ids);
+        Openness openness = new Openness(accounts, visibility);
+        Profiles.People people = new Profiles.People(accounts, relations, policy);
+        searches = new Searches(
+                database,
+                new Finder(database.dialect(), posts, openness),
+                standings,
+                history,
+                new Searches.Rules(accounts, policy, limits, settings.search()));
+        profiles = new Profiles(database, people, posts, limits, engagement, settings.search());
+        mentions = new Mentions(database, mentioning, posts, openness, people);
 
         AccountEvents events = AccountEvents.all(
                 grants,
                 new Farewell(),
                 new bobbin.post.Farewell(deletions),
                 new bobbin.media.Farewell(),
+                new bobbin.search.Farewell(database),
                 new bobbin.limit.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);

@@ -12,6 +12,7 @@ import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
 import bobbin.script.ScriptSettings;
+import bobbin.search.SearchSettings;
 import bobbin.sql.DatabaseSettings;
 import bobbin.video.VideoRules;
 import bobbin.work.WorkSettings;
@@ -36,6 +37,7 @@ record Settings(
         OauthSettings oauth,
         PostSettings posts,
         LimitSettings limits,
+        SearchSettings search,
         MediaSettings media,
         VideoRules videos,
         ScriptSettings script) {
@@ -54,6 +56,7 @@ record Settings(
             OauthSettings::from,
             PostSettings::from,
             LimitSettings::from,
+            SearchSettings::from,
             MediaSettings::from,
             VideoRules::from,
             ScriptSettings::from);
@@ -74,6 +77,7 @@ record Settings(
                         OauthSettings.ALL,
                         PostSettings.ALL,
                         LimitSettings.ALL,
+                        SearchSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
                         ScriptSettings.ALL)
@@ -119,6 +123,7 @@ record Settings(
                 OauthSettings.from(values),
                 PostSettings.from(values),
                 LimitSettings.from(values),
+                SearchSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
                 ScriptSettings.from(values));

@@ -33,6 +33,7 @@ final class Upkeep implements Handler {
     public Optional<Instant> run(Job job) {
         parts.publishing.forget();
         parts.limits.forget();
+        parts.history.forget();
         parts.budget.forget();
         return Optional.of(parts.time.instant().plus(DAY));
     }

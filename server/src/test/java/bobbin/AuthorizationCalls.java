@@ -18,6 +18,9 @@ final class AuthorizationCalls {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("POST /{account}/threads", "media_type=TEXT&text=x"),
             Map.entry("POST /{account}/threads_publish", "creation_id={container}"),
+            Map.entry("GET /keyword_search", "q=x"),
+            Map.entry("GET /profile_lookup", "username={owner}"),
+            Map.entry("GET /profile_posts", "username={owner}"),
             Map.entry("GET /location_search", "q=Menlo+Park"));
 
     private final Graph graph;
@@ -34,13 +37,14 @@ final class AuthorizationCalls {
      *
      * @param token theirs
      * @param id by which the caller's app knows them
+     * @param username their name
      * @param countries where their posts are seen; empty for everywhere
      */
-    record Owner(String token, String id, String countries) {}
+    record Owner(String token, String id, String username, String countries) {}
 
     /** A call on something that the owner has just made. */
     Request on(Edge edge, Owner owner, String token) {
-        String parameters = PARAMETERS.getOrDefault(edge.signature(), "");
+        String parameters = PARAMETERS.getOrDefault(edge.signature(), "").replace("{owner}", owner.username());
         if (parameters.contains("{container}")) {
             parameters = parameters.replace("{container}", container(owner));
         }

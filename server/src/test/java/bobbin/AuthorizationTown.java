@@ -131,8 +131,11 @@ final class AuthorizationTown {
         String token = caller == Caller.NOBODY
                 ? ""
                 : parts.tokens.issue(viewer(caller), through, scopes).text();
-        Request request =
-                calls.on(edge, new AuthorizationCalls.Owner(own, id, caller == Caller.ABROAD ? "CA" : ""), token);
+        Request request = calls.on(
+                edge,
+                new AuthorizationCalls.Owner(
+                        own, id, parts.accounts.get(author).username(), caller == Caller.ABROAD ? "CA" : ""),
+                token);
         return switch (caller) {
             case EXPIRED -> later(request);
             case REVOKED -> {

@@ -10,7 +10,9 @@ public enum Limit {
     REPLIES(1000, "replies published through apps"),
     DELETES(100, "posts deleted through apps"),
     LOCATION_SEARCH(500, "searches for places"),
-    KEYWORD_SEARCH(2200, "searches for words that found something");
+    KEYWORD_SEARCH(2200, "searches for words that found something"),
+    PROFILE_LOOKUP(1000, "look-ups of profiles"),
+    PROFILE_POSTS(1000, "calls for the posts of a profile");
 
     private final int standard;
     private final String what;

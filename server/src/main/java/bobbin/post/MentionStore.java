@@ -1,6 +1,7 @@
 package bobbin.post;
 
 import bobbin.base.Id;
+import bobbin.base.Window;
 import bobbin.sql.Rows;
 import bobbin.sql.Tx;
 import java.util.List;
@@ -30,6 +31,22 @@ final class MentionStore {
                 .query("select account_id from mention where slot = :slot and post_id = :post order by place")
                 .bind("post", post)
                 .map((row, _) -> Rows.id(row, "account_id"))
+                .list();
+    }
+
+    /** The posts that mention somebody, by time; also those that are not to be seen. */
+    List<Id> mentioning(Tx tx, Id account, Window window) {
+        return tx.at(account)
+                .query("""
+                select post_id from mentioned
+                where slot = :slot and account_id = :account and post_id > :above and post_id < :below
+                order by post_id %s limit :fetch
+                """.formatted(window.order()))
+                .bind("account", account)
+                .bind("above", window.above())
+                .bind("below", window.below())
+                .bind("fetch", window.fetch())
+                .map((row, _) -> Rows.id(row, "post_id"))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import bobbin.account.Accounts;
 import bobbin.account.MentionPolicy;
 import bobbin.account.Relations;
 import bobbin.base.Id;
+import bobbin.base.Window;
 import bobbin.sql.Tx;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Mentioning implements PostEvents {
     /** Whom a post mentions, in the order of the text. */
     public List<Id> in(Tx tx, Id post) {
         return store.mentionedIn(tx, post);
+    }
+
+    /** The posts that mention somebody, by time; also those that are not to be seen. */
+    public List<Id> of(Tx tx, Id account, Window window) {
+        return store.mentioning(tx, account, window);
     }
 
     private Optional<Id> person(Tx tx, Id author, String name) {

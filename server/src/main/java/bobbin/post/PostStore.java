@@ -7,7 +7,10 @@ import bobbin.base.Window;
 import bobbin.sql.Row;
 import bobbin.sql.Tx;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ final class PostStore {
             select id, author_id, app_id, %s, deleted_at from post
             """.formatted(CONTENT);
     private static final String SELECT_POST_BY_ID = SELECT_POST + "where slot = :slot and id = :id";
+    private static final String SELECT_POSTS_BY_ID = SELECT_POST + "where slot = :slot and id in (<ids>)";
     private static final String SELECT_POSTS_BY_AUTHOR = SELECT_POST + """
             where slot = :slot and author_id = :author and deleted_at is null and parent_id is null and id > :above and id < :below
             and %s
@@ -144,6 +148,18 @@ final class PostStore {
     /** A post, also a deleted one. */
     Optional<Post> post(Tx tx, Id id) {
         return tx.at(id).query(SELECT_POST_BY_ID).bind("id", id).map(POST).findOne();
+    }
+
+    /** Those of some posts that there are, also deleted ones, in no order. */
+    List<Post> posts(Tx tx, Collection<Id> ids) {
+        Map<Integer, List<Id>> bySlot = ids.stream().distinct().collect(Collectors.groupingBy(Id::slot));
+        List<Post> found = new ArrayList<>();
+        bySlot.forEach((slot, here) -> found.addAll(tx.at(slot)
+                .query(SELECT_POSTS_BY_ID)
+                .bindList("ids", here)
+                .map(POST)
+                .list()));
+        return found;
     }
 
     /** What an author has published, without replies, what is deleted, and ghosts that are archived. */

@@ -70,6 +70,18 @@ public final class Posts {
         });
     }
 
+    /** What an author shows to somebody who asks for it by name: no ghost posts, and nothing that this onlooker may not see (08 §8.4). */
+    public Page<Post> shownBy(Id author, Onlooker onlooker, Window window) {
+        return database.read(tx -> Page.sifted(
+                window,
+                Post::id,
+                part -> store.byAuthor(tx, author, part),
+                piece -> piece.stream()
+                        .filter(post ->
+                                post.content().lifetime() == Lifetime.LASTING && visibility.canSee(tx, onlooker, post))
+                        .toList()));
+    }
+
     /** The ghost posts of an author, archived ones included (07 §7.9). */
     public Page<Post> ghosts(Id author, Window window) {
         return Page.of(window, database.read(tx -> store.ghostsBy(tx, author, window)), Post::id);
@@ -95,5 +107,14 @@ public final class Posts {
     /** A post, whoever may see it; also a deleted one. */
     public Optional<Post> find(Tx tx, Id id) {
         return memory.recall(tx, id.slot(), id, () -> store.post(tx, id));
+    }
+
+    /** Those of some posts that there are, whoever may see them, also deleted ones; by id. */
+    public Map<Id, Post> all(Tx tx, Collection<Id> ids) {
+        return memory.recallAll(
+                tx,
+                ids,
+                Id::slot,
+                missing -> store.posts(tx, missing).stream().collect(Collectors.toMap(Post::id, Function.identity())));
     }
 }

@@ -44,7 +44,7 @@ import java.util.UUID;
 
 /** People and an app, for tests of what they may do with posts. */
 public final class Town {
-    private static final AppSettings APPS =
+    public static final AppSettings APPS =
             new AppSettings(App.Mode.LIVE, Access.ADVANCED, 25, 50, List.of(), "Menlo Park", true, false);
 
     public static final PostSettings SETTINGS = PostSettings.from(Setting::standard);
@@ -65,10 +65,10 @@ public final class Town {
     final Ids ids;
     final Studio studio;
     public final Accounts accounts;
-    final Relations relations;
-    final Moderation moderation;
-    final Apps apps;
-    final Permissions permissions;
+    public final Relations relations;
+    public final Moderation moderation;
+    public final Apps apps;
+    public final Permissions permissions;
     public final AccessTierPolicy policy;
     public final Id ann;
     final Id bob;
@@ -134,7 +134,11 @@ public final class Town {
     }
 
     public Reposts reposts(PostRules rules) {
-        return new Reposts(database, ids, visibility(), rules, new PostEvents() {});
+        return reposts(rules, new PostEvents() {});
+    }
+
+    public Reposts reposts(PostRules rules, PostEvents events) {
+        return new Reposts(database, ids, visibility(), rules, events);
     }
 
     public Deletions deletions() {
@@ -142,7 +146,11 @@ public final class Town {
     }
 
     public Deletions deletions(PostRules rules) {
-        return new Deletions(database, ids, medias(), rules, new PostEvents() {});
+        return deletions(rules, new PostEvents() {});
+    }
+
+    public Deletions deletions(PostRules rules, PostEvents events) {
+        return new Deletions(database, ids, medias(), rules, events);
     }
 
     public Posts posts() {
@@ -158,11 +166,11 @@ public final class Town {
         worker.runDue();
     }
 
-    Visibility visibility() {
+    public Visibility visibility() {
         return new Visibility(accounts, relations, policy);
     }
 
-    Id person(String username) {
+    public Id person(String username) {
         return accounts.create(SignUp.of(username, "correct horse battery")).id();
     }
 }

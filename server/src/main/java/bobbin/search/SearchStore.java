@@ -1,0 +1,110 @@
+package bobbin.search;
+
+import bobbin.base.Id;
+import bobbin.base.Window;
+import bobbin.sql.Dialect;
+import bobbin.sql.Row;
+import bobbin.sql.Tx;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * The tables {@code post_words} and {@code standing}, which belong to nobody. How words are kept is the one thing in which the engines
+ * truly differ; what is asked of them is the same.
+ */
+abstract class SearchStore {
+    private static final RowMapper<Hit> HIT = Row.inOrder(row -> new Hit(row.id(), row.id()));
+
+    /** The most popular are sought among so many of the newest that fit, or a common word would take its time. */
+    private static final int MOST_COMPARED = 5000;
+
+    private final String newest;
+    private final String oldest;
+    private final String best;
+    private final String worst;
+
+    /**
+     * @param post the column of {@code post_words} that names the post
+     * @param matching whether a row has all of {@code :words}
+     */
+    SearchStore(String post, String matching) {
+        String found = """
+                select %1$s as post_id, %1$s as place from post_words
+                where %2$s and %1$s > :above and %1$s < :below order by %1$s %3$s limit :most
+                """;
+        String compared = """
+                select standing.post_id, standing.place from (%s) found join standing on standing.post_id = found.post_id
+                where standing.place > :low and standing.place < :high order by standing.place %s limit :fetch
+                """;
+        newest = found.formatted(post, matching, "desc");
+        oldest = found.formatted(post, matching, "asc");
+        best = compared.formatted(newest, "desc");
+        worst = compared.formatted(newest, "asc");
+    }
+
+    static SearchStore on(Dialect dialect) {
+        return switch (dialect) {
+            case SQLITE -> new SqliteSearchStore();
+            case POSTGRESQL -> new PostgresSearchStore();
+        };
+    }
+
+    /** Words as they are bound. */
+    abstract String bound(Collection<String> words);
+
+    abstract void insertWords(Tx tx, Id post, String words);
+
+    abstract void deleteWords(Tx tx, Id post);
+
+    void insert(Tx tx, Id post, Collection<String> words) {
+        insertWords(tx, post, String.join(" ", words));
+        tx.update("insert into standing (post_id, place) values (:post, :post)")
+                .bind("post", post)
+                .execute();
+    }
+
+    void delete(Tx tx, Id post) {
+        deleteWords(tx, post);
+        tx.update("delete from standing where post_id = :post")
+                .bind("post", post)
+                .execute();
+    }
+
+    void move(Tx tx, Id post, Id place) {
+        tx.update("update standing set place = :place where post_id = :post")
+                .bind("post", post)
+                .bind("place", place)
+                .execute();
+    }
+
+    /** Posts with all of these words, by time. */
+    List<Hit> byTime(Tx tx, Collection<String> words, Window window) {
+        return tx.query(window.fromTheOldest() ? oldest : newest)
+                .bind("words", bound(words))
+                .bind("above", window.above())
+                .bind("below", window.below())
+                .bind("most", window.fetch())
+                .map(HIT)
+                .list();
+    }
+
+    /**
+     * Posts with all of these words, by where they stand.
+     *
+     * @param times when they were published
+     * @param place where in the list they are
+     */
+    List<Hit> byStanding(Tx tx, Collection<String> words, Window times, Window place) {
+        return tx.query(place.fromTheOldest() ? worst : best)
+                .bind("words", bound(words))
+                .bind("above", times.above())
+                .bind("below", times.below())
+                .bind("most", MOST_COMPARED)
+                .bind("low", place.above())
+                .bind("high", place.below())
+                .bind("fetch", place.fetch())
+                .map(HIT)
+                .list();
+    }
+}
