@@ -15,6 +15,7 @@ import bobbin.http.HttpSettings;
 import bobbin.http.PortTaken;
 import bobbin.http.PublicUrls;
 import bobbin.http.Server;
+import bobbin.lab.SamplePages;
 import bobbin.limit.BudgetGraph;
 import bobbin.limit.LimitGraph;
 import bobbin.location.LocationGraph;
@@ -39,9 +40,11 @@ import bobbin.search.DiscoveryGraph;
 import bobbin.search.MentionGraph;
 import bobbin.search.SearchGraph;
 import bobbin.web.Site;
+import bobbin.web.WebPart;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,11 +132,12 @@ public final class Bobbin implements AutoCloseable {
 
     /** What has the media host: files, for anybody. */
     private static Site files(Parts parts, Settings settings, PublicUrls urls) {
-        return new Site(
-                _ -> Optional.empty(),
-                urls,
-                settings.operation().key().orElseThrow(),
-                List.of(new PicturePages(parts.pictures), new MediaPages(parts.studio.files())));
+        List<WebPart> pages =
+                new ArrayList<>(List.of(new PicturePages(parts.pictures), new MediaPages(parts.studio.files())));
+        if (settings.lab().samples()) {
+            pages.add(new SamplePages());
+        }
+        return new Site(_ -> Optional.empty(), urls, settings.operation().key().orElseThrow(), pages);
     }
 
     /** Acts as people, and the clock if it can be moved. */

@@ -80,6 +80,7 @@ final class DevCommand implements Task {
         Places places = new Places(
                 PublicAddress.graph(http),
                 PublicAddress.web(http),
+                PublicAddress.media(http),
                 management,
                 new Note.Script(
                         management + ScriptEndpoint.PATH,

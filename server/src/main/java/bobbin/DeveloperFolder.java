@@ -8,7 +8,10 @@ import bobbin.base.OperatorKey;
 import bobbin.fetch.FetchSettings;
 import bobbin.lab.KeyFile;
 import bobbin.lab.LabClock;
+import bobbin.lab.LabSettings;
 import bobbin.lab.Note;
+import bobbin.lab.Samples;
+import bobbin.post.PostSettings;
 import bobbin.script.ScriptSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +51,9 @@ record DeveloperFolder(Path path) {
                 new Presumed<>(Fidelity.SETTING, Fidelity.META),
                 new Presumed<>(AppSettings.HTTP_LOOPBACK, true),
                 new Presumed<>(AccountSettings.RESETS, AccountSettings.Resets.SHOWN),
-                new Presumed<>(FetchSettings.ALLOW_PRIVATE, true));
+                new Presumed<>(FetchSettings.ALLOW_PRIVATE, true),
+                new Presumed<>(LabSettings.SAMPLES, true),
+                new Presumed<>(PostSettings.GIPHY, Samples.GIF_TEMPLATE));
     }
 
     KeyFile key() {

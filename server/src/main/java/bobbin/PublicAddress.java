@@ -15,6 +15,10 @@ final class PublicAddress {
         return of(settings.web(), settings, settings.port());
     }
 
+    static String media(HttpSettings settings) {
+        return of(settings.media(), settings, settings.port());
+    }
+
     static String management(HttpSettings settings) {
         return of(URI.create(""), settings, settings.managementPort());
     }

@@ -7,6 +7,7 @@ import bobbin.base.Setting;
 import bobbin.fetch.FetchSettings;
 import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
+import bobbin.lab.LabSettings;
 import bobbin.limit.LimitSettings;
 import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
@@ -40,7 +41,8 @@ record Settings(
         SearchSettings search,
         MediaSettings media,
         VideoRules videos,
-        ScriptSettings script) {
+        ScriptSettings script,
+        LabSettings lab) {
 
     /** How each part reads its own; a part that refuses its values says why. */
     private static final List<Function<Setting.Values, ?>> PARTS = List.of(
@@ -59,7 +61,8 @@ record Settings(
             SearchSettings::from,
             MediaSettings::from,
             VideoRules::from,
-            ScriptSettings::from);
+            ScriptSettings::from,
+            LabSettings::from);
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {
@@ -80,7 +83,8 @@ record Settings(
                         SearchSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
-                        ScriptSettings.ALL)
+                        ScriptSettings.ALL,
+                        LabSettings.ALL)
                 .flatMap(List::stream)
                 .forEach(setting -> {
                     Setting<?> other = byKey.put(setting.key(), setting);
@@ -126,6 +130,7 @@ record Settings(
                 SearchSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
-                ScriptSettings.from(values));
+                ScriptSettings.from(values),
+                LabSettings.from(values));
     }
 }

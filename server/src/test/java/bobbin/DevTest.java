@@ -21,7 +21,7 @@ class DevTest {
     void writesWhatItMadeForProgramsAndForItsOwnerOnly() throws Exception {
         try (DevServer server = DevServer.start(folder)) {
             assertThat(server.note().names())
-                    .containsExactly("graph_url", "web_url", "admin_url", "script", "app", "users");
+                    .containsExactly("graph_url", "web_url", "admin_url", "script", "media", "app", "users");
             assertThat(server.note().get("app").orElseThrow().names()).containsExactly("id", "secret", "redirect_uris");
             assertThat(server.note().get("users").orElseThrow().items())
                     .extracting(user -> user.text("username").orElseThrow())

@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a development server wrote down about itself when it started: {@code dev.json}, named by {@code -Dbobbin.dev}. */
-record Dev(String graph, String web, String admin, App app, List<User> users) {
+record Dev(String graph, String web, String admin, App app, List<User> users, Media media) {
+
+    /** Files to try things with, which the server itself has. */
+    record Media(String image, String video, String brokenVideo, List<String> images, List<String> gifs) {}
 
     record App(String id, String secret, List<String> redirectUris) {}
 
@@ -39,7 +42,8 @@ record Dev(String graph, String web, String admin, App app, List<User> users) {
                                     .valueStream()
                                     .map(JsonNode::asString)
                                     .toList()),
-                    json.path("users").valueStream().map(Dev::user).toList());
+                    json.path("users").valueStream().map(Dev::user).toList(),
+                    media(json.path("media")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +59,15 @@ record Dev(String graph, String web, String admin, App app, List<User> users) {
     /** Calls of the API on behalf of one of the cast, in the name of the app "Demo". */
     Api as(String username) {
         return new Api(graph, user(username).token());
+    }
+
+    private static Media media(JsonNode json) {
+        return new Media(
+                json.path("image_url").asString(),
+                json.path("video_url").asString(),
+                json.path("broken_video_url").asString(),
+                json.path("image_urls").valueStream().map(JsonNode::asString).toList(),
+                json.path("gif_ids").valueStream().map(JsonNode::asString).toList());
     }
 
     private static User user(JsonNode json) {

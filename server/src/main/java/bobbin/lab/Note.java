@@ -23,7 +23,7 @@ public record Note(Path file) {
     public static final String NAME = "dev.json";
 
     /** Under which addresses the roles answer; none ends with a slash. */
-    public record Places(String graph, String web, String management, Script script) {}
+    public record Places(String graph, String web, String media, String management, Script script) {}
 
     /** Where scripts act as people, and with which key. */
     public record Script(String url, String key) {
@@ -80,6 +80,7 @@ public record Note(Path file) {
         note.put("web_url", places.web());
         note.put("admin_url", places.management());
         note.put("script", content(places.script()));
+        note.put("media", Samples.addresses(places.media()));
         note.put("app", content(cast.app()));
         note.put("users", cast.members().stream().map(Note::content).toList());
         return note;

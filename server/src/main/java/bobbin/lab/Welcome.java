@@ -72,6 +72,20 @@ public final class Welcome {
                   curl -s $API/me/threads -d media_type=TEXT -d text=Hello \\
                     -d auto_publish_text=true -d access_token=$TOKEN
 
+                Publish an image, a moving picture:
+
+                  ID=$(curl -s $API/me/threads -d media_type=IMAGE \\
+                    -d image_url=%s \\
+                    -d access_token=$TOKEN | tr -dc 0-9)
+                  curl -s $API/me/threads_publish -d creation_id=$ID \\
+                    -d access_token=$TOKEN
+
+                  curl -s $API/me/threads -d media_type=TEXT -d text=Look \\
+                    -d 'gif_attachment={"gif_id":"%s"}' \\
+                    -d auto_publish_text=true -d access_token=$TOKEN
+
+                  (More images, a video and a broken one: "media" in the file above.)
+
                 Read it back:
 
                   curl -s "$API/me/threads?fields=id,text,timestamp&access_token=$TOKEN"
@@ -81,7 +95,12 @@ public final class Welcome {
                   %s
 
                 Stop with Ctrl-C. Start anew with --fresh.
-                """.formatted(cast.member("ann").token(), places.graph(), authorizeUrl(places, cast.app()));
+                """.formatted(
+                        cast.member("ann").token(),
+                        places.graph(),
+                        Samples.addresses(places.media()).get("image_url"),
+                        Samples.GIFS.getFirst(),
+                        authorizeUrl(places, cast.app()));
     }
 
     private static String authorizeUrl(Places places, Demo app) {

@@ -85,7 +85,7 @@ public final class PostFields {
                 .and("is_reply", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
                 .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
-                .and("gif_url", shown -> shown.attachment(Gif.class).map(settings.gifs()::url))
+                .and("gif_url", this::gif)
                 .and(
                         "poll_attachment",
                         shown -> shown.attachment(Poll.class)
@@ -152,6 +152,12 @@ public final class PostFields {
                 : shown.author()
                         .map(author -> urls.web(call.request()) + "/@" + author.username() + "/post/"
                                 + shown.post().shortcode());
+    }
+
+    private Optional<String> gif(Call call, Shown shown) {
+        return shown.attachment(Gif.class)
+                .map(settings.gifs()::url)
+                .map(url -> url.startsWith("/") ? urls.media(call.request()) + url : url);
     }
 
     private Optional<String> picture(Call call, Shown shown) {

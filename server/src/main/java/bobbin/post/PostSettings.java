@@ -35,6 +35,7 @@ public record PostSettings(
      * @param tenor whether pictures of TENOR are taken, which ended on 31 March 2026
      */
     public record Gifs(String giphy, boolean tenor, String tenorTemplate) {
+        /** Begins with a slash if it is on the media host. */
         String url(Gif gif) {
             String template = gif.provider() == Gif.Provider.GIPHY ? giphy : tenorTemplate;
             return template.replace("{id}", gif.id());
@@ -83,11 +84,11 @@ public record PostSettings(
             Duration.class,
             Duration.ofHours(24),
             "How long a poll takes votes after it was published.");
-    static final Setting<String> GIPHY = Setting.of(
+    public static final Setting<String> GIPHY = Setting.of(
             "gif.url_template.giphy",
             String.class,
             "https://media.giphy.com/media/{id}/giphy.gif",
-            "The address of a moving picture of GIPHY; {id} stands for its id.");
+            "The address of a moving picture of GIPHY; {id} stands for its id. One that begins with a slash is on the media host.");
     static final Setting<Boolean> TENOR_ENABLED = Setting.of(
             "gif.tenor_enabled",
             Boolean.class,
