@@ -65,7 +65,7 @@ public record Draft(
 
     /** Whether it is an item of a carousel to come: then it has neither words nor an audience. */
     boolean isItem() {
-        return role == Role.ITEM && (type == MediaType.IMAGE || type == MediaType.VIDEO);
+        return role.isItem(type);
     }
 
     /** Whether it is something even without a text (04 §4.6). */

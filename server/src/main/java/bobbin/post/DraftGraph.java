@@ -18,8 +18,9 @@ final class DraftGraph {
 
     static Draft draft(Call call, CrossShare share) {
         Params params = call.params();
-        if (params.reference(PLACE).isPresent()) {
-            call.require(Scope.LOCATION_TAGGING);
+        Role role = params.flag("is_carousel_item") ? Role.ITEM : Role.POST;
+        if (role == Role.POST) {
+            requireTagging(call);
         }
         MediaType type = MediaType.of(params.text("media_type"), params::has);
         return new Draft(
@@ -35,14 +36,23 @@ final class DraftGraph {
                         .map(DraftGraph::entity)
                         .toList(),
                 visuals(params),
-                params.flag("is_carousel_item") ? Role.ITEM : Role.POST,
+                role,
                 attachments(params),
-                references(params),
+                role.isItem(type) ? References.NONE : references(call),
                 params.flag("is_ghost_post") ? Lifetime.GHOST : Lifetime.LASTING,
                 share);
     }
 
-    private static References references(Params params) {
+    /** Before anything else is looked at, unless it may be an item, which has no place. */
+    private static void requireTagging(Call call) {
+        if (call.params().reference(PLACE).isPresent()) {
+            call.require(Scope.LOCATION_TAGGING);
+        }
+    }
+
+    private static References references(Call call) {
+        requireTagging(call);
+        Params params = call.params();
         Optional<Id> place = params.reference(PLACE)
                 .map(text -> Id.parse(text)
                         .filter(id -> id.is(Id.Kind.LOCATION))

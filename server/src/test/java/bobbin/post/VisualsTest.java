@@ -63,6 +63,34 @@ class VisualsTest {
         assertThat(shown.has("/thumbnail_url")).isFalse();
     }
 
+    /** 04 §3: an item has an image or a video and an alternative text; whatever else is sent belongs to the carousel. */
+    @Test
+    void passesOverWhatAnItemCannotHave() {
+        GraphClient modest = new GraphClient(
+                fixture.time, town.ann, EnumSet.of(Scope.BASIC, Scope.CONTENT_PUBLISH), town.publishGraph());
+
+        var answer = modest.post(
+                "/me/threads",
+                "image_url",
+                serve("image/jpeg", ImageSamples.jpeg(400, 400)),
+                "is_carousel_item",
+                "true",
+                "location_id",
+                "nowhere",
+                "quote_post_id",
+                "nothing",
+                "reply_to_id",
+                "nothing",
+                "reply_control",
+                "nobody",
+                "topic_tag",
+                "a.b&c",
+                "allowlisted_country_codes",
+                "XX");
+
+        assertThat(answer.has("/id")).isTrue();
+    }
+
     @Test
     void refusesAnImageThatCannotBeFetched() {
         var answer = ann.post("/me/threads", "media_type", "IMAGE", "image_url", serve("text/plain", new byte[9]));
