@@ -9,6 +9,7 @@ import bobbin.account.SettingsPages;
 import bobbin.account.SignInPages;
 import bobbin.account.Tidying;
 import bobbin.app.AppPages;
+import bobbin.feed.PollClosing;
 import bobbin.graph.Envelope;
 import bobbin.graph.Graph;
 import bobbin.http.HttpSettings;
@@ -90,7 +91,7 @@ public final class Bobbin implements AutoCloseable {
     /** What the API can do. */
     static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
         LocationGraph places = new LocationGraph(parts.places);
-        PostFields fields = new PostFields(parts.posts, parts.accounts, places, settings.posts(), urls);
+        PostFields fields = new PostFields(parts.posts, parts.accounts, places, parts.votes, settings.posts(), urls);
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         return new Graph(
                 new TokenGraph(parts.admission),
@@ -167,6 +168,8 @@ public final class Bobbin implements AutoCloseable {
                         parts.studio.fetching(),
                         Sweeping.KIND,
                         parts.studio.sweeping(),
+                        PollClosing.KIND,
+                        Handler.of(parts.polls::run),
                         Upkeep.DAILY,
                         upkeep),
                 settings.work());

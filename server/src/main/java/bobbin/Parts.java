@@ -20,6 +20,14 @@ import bobbin.app.Permissions;
 import bobbin.app.Roles;
 import bobbin.app.ScopedIds;
 import bobbin.base.Ids;
+import bobbin.feed.Acquaintances;
+import bobbin.feed.FeedActs;
+import bobbin.feed.Likes;
+import bobbin.feed.Notices;
+import bobbin.feed.Notifications;
+import bobbin.feed.PollClosing;
+import bobbin.feed.PostNotices;
+import bobbin.feed.Votes;
 import bobbin.fetch.Fetcher;
 import bobbin.fetch.Resolver;
 import bobbin.image.Images;
@@ -123,6 +131,12 @@ final class Parts implements AutoCloseable {
     final Deletions deletions;
     final Posts posts;
 
+    // What people do with posts of others, and what they are told of
+    final Likes likes;
+    final Votes votes;
+    final Notifications notifications;
+    final PollClosing polls;
+
     // What scripts can do as people
     final Acts acts;
 
@@ -141,7 +155,7 @@ final class Parts implements AutoCloseable {
 
         argon2 = new Argon2(settings.passwords());
         accounts = new Accounts(database, ids, argon2, settings.accounts());
-        relations = new Relations(database, ids);
+        relations = new Relations(database, ids, new Acquaintances(ids));
         hiddenWords = new HiddenWords(database);
         pictures = new Pictures(database, images);
         apps = new Apps(database, ids, settings.operation().key().orElseThrow(), settings.apps());
@@ -172,7 +186,15 @@ final class Parts implements AutoCloseable {
         Mentioning mentioning = new Mentioning(accounts, relations);
         Engagement engagement = Engagement.NONE;
         Standings standings = new Standings(database, engagement);
-        PostEvents told = PostEvents.all(mentioning, new Indexing(database, posts, standings));
+        Notices notices = new Notices(ids, relations);
+        likes = new Likes(database, posts, visibility, notices, standings::engaged);
+        votes = new Votes(database, settings.posts(), posts, visibility);
+        notifications = new Notifications(database, accounts, relations, posts, visibility);
+        polls = new PollClosing(database, posts, notices);
+        PostEvents told = PostEvents.all(
+                mentioning,
+                new PostNotices(notices, posts, mentioning, jobs, settings.posts()),
+                new Indexing(database, posts, standings));
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
         reposts = new Reposts(database, ids, visibility, rules, told);
         deletions = new Deletions(database, ids, studio.medias(), rules, told);
@@ -195,7 +217,8 @@ final class Parts implements AutoCloseable {
                 new bobbin.post.Farewell(deletions),
                 new bobbin.media.Farewell(),
                 new bobbin.search.Farewell(database),
-                new bobbin.limit.Farewell());
+                new bobbin.limit.Farewell(),
+                new bobbin.feed.Farewell());
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
@@ -206,7 +229,8 @@ final class Parts implements AutoCloseable {
                 username -> accounts.byUsername(username).map(Account::id),
                 List.of(
                         new AccountActs(accounts, relations, hiddenWords, departures).all(),
-                        new PostActs(publishing, reposts, deletions).all()));
+                        new PostActs(publishing, reposts, deletions).all(),
+                        new FeedActs(accounts, likes, votes, notifications).all()));
     }
 
     /** Opens everything for a server: no other server may have the same SQLite file. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
 public final class Relations {
     private final Database database;
     private final Ids ids;
+    private final RelationEvents events;
     private final AccountStore accounts = new AccountStore();
     private final RelationStore store = new RelationStore();
     private final DistanceStore distances = new DistanceStore();
@@ -43,8 +44,13 @@ public final class Relations {
     }
 
     public Relations(Database database, Ids ids) {
+        this(database, ids, RelationEvents.NONE);
+    }
+
+    public Relations(Database database, Ids ids, RelationEvents events) {
         this.database = database;
         this.ids = ids;
+        this.events = events;
     }
 
     /** Follows a public profile at once; asks a private one. Refuses whom one cannot see. */
@@ -62,7 +68,12 @@ public final class Relations {
                     follower,
                     followee,
                     whom.isPrivate() ? Optional.empty() : Optional.of(tx.now()));
-            return whom.isPrivate() ? Following.REQUESTED : Following.ACCEPTED;
+            if (whom.isPrivate()) {
+                events.asked(tx, follower, followee);
+                return Following.REQUESTED;
+            }
+            events.followed(tx, follower, followee);
+            return Following.ACCEPTED;
         });
     }
 
@@ -87,6 +98,7 @@ public final class Relations {
             keepAway(tx, Distance.BLOCK, by, whom);
             store.unfollow(tx, by, whom);
             store.unfollow(tx, whom, by);
+            events.blocked(tx, by, whom);
         });
     }
 
@@ -173,6 +185,13 @@ public final class Relations {
     /** Whether one follows the other, accepted. */
     public boolean follows(Tx tx, Id follower, Id followee) {
         return !store.followed(tx, follower, List.of(followee)).isEmpty();
+    }
+
+    /** Whether one has asked to follow the other, who has not answered. */
+    public boolean asks(Tx tx, Id follower, Id followee) {
+        return store.following(tx, follower, followee)
+                .filter(relation -> !relation.isAccepted())
+                .isPresent();
     }
 
     /** Whether either has blocked the other: then neither sees the other. */

@@ -1,5 +1,7 @@
 package bobbin.post;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,20 +10,32 @@ import java.util.Optional;
 
 /** How what hangs below a text is shown (07 §7.6). */
 final class AttachmentGraph {
+    private static final int DECIMALS = 2;
+
     private AttachmentGraph() {}
 
-    /** With the shares of the votes, of which there are none yet (07 §7.6.1). */
-    static Map<String, Object> poll(Poll poll, Instant end) {
+    /** With the shares of the votes (07 §7.6.1). */
+    static Map<String, Object> poll(Poll poll, List<Long> votes, Instant end) {
+        long total = votes.stream().mapToLong(Long::longValue).sum();
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < poll.options().size(); i++) {
             members.put(Poll.LETTERS.get(i), poll.options().get(i));
         }
         for (int i = 0; i < poll.options().size(); i++) {
-            members.put(Poll.LETTERS.get(i) + "_votes_percentage", 0);
+            members.put(Poll.LETTERS.get(i) + "_votes_percentage", share(i < votes.size() ? votes.get(i) : 0, total));
         }
-        members.put("total_votes", 0);
+        members.put("total_votes", total);
         members.put("expiration_timestamp", end);
         return members;
+    }
+
+    /** A fraction of 0 to 1 with two decimals, half up; 0 as long as nobody voted. */
+    private static BigDecimal share(long votes, long total) {
+        return total == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(votes)
+                        .divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 
     static Map<String, Object> longText(LongText text) {

@@ -18,7 +18,7 @@ public record Post(Id id, Id author, Optional<Id> app, Content content, Optional
     }
 
     /** Whether it is an item of a carousel, and nothing by itself. */
-    boolean isChild() {
+    public boolean isChild() {
         return content.references().parent().isPresent();
     }
 
@@ -44,6 +44,11 @@ public record Post(Id id, Id author, Optional<Id> app, Content content, Optional
     /** The post at the top of its conversation, which may be itself. */
     public Id root() {
         return content.references().root().orElse(id);
+    }
+
+    /** What it asks its readers, if it has a poll. */
+    public Optional<Poll> poll() {
+        return content.attachment().filter(Poll.class::isInstance).map(Poll.class::cast);
     }
 
     boolean isRepost() {

@@ -27,13 +27,21 @@ public final class PostFields {
     private final Posts posts;
     private final Accounts accounts;
     private final PostPlaces places;
+    private final PostVotes votes;
     private final PostSettings settings;
     private final PublicUrls urls;
 
-    public PostFields(Posts posts, Accounts accounts, PostPlaces places, PostSettings settings, PublicUrls urls) {
+    public PostFields(
+            Posts posts,
+            Accounts accounts,
+            PostPlaces places,
+            PostVotes votes,
+            PostSettings settings,
+            PublicUrls urls) {
         this.posts = posts;
         this.accounts = accounts;
         this.places = places;
+        this.votes = votes;
         this.settings = settings;
         this.urls = urls;
     }
@@ -86,10 +94,7 @@ public final class PostFields {
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
                 .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
                 .and("gif_url", this::gif)
-                .and(
-                        "poll_attachment",
-                        shown -> shown.attachment(Poll.class)
-                                .map(poll -> AttachmentGraph.poll(poll, shown.pollEnd(settings))))
+                .forPage("poll_attachment", (_, page) -> polls(page))
                 .and(
                         "text_attachment",
                         shown -> shown.attachment(LongText.class).map(AttachmentGraph::longText))
@@ -130,6 +135,19 @@ public final class PostFields {
             }
         });
         return referred;
+    }
+
+    /** Polls with their votes, which are asked for all posts of a page at once. */
+    private Map<Shown, Map<String, Object>> polls(List<Shown> page) {
+        Map<Shown, Poll> asked = new LinkedHashMap<>();
+        page.forEach(shown -> shown.post().poll().ifPresent(poll -> asked.put(shown, poll)));
+        Map<Id, List<Long>> tallies =
+                votes.votes(asked.keySet().stream().map(Shown::id).toList());
+        Map<Shown, Map<String, Object>> polls = new HashMap<>();
+        asked.forEach((shown, poll) -> polls.put(
+                shown,
+                AttachmentGraph.poll(poll, tallies.getOrDefault(shown.id(), List.of()), shown.pollEnd(settings))));
+        return polls;
     }
 
     private Map<Shown, Map<String, Object>> located(List<Shown> page) {

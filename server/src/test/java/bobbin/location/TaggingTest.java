@@ -16,6 +16,7 @@ import bobbin.limit.Limits;
 import bobbin.post.PostEvents;
 import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
+import bobbin.post.PostVotes;
 import bobbin.post.PublishGraph;
 import bobbin.post.Town;
 import java.util.Arrays;
@@ -119,7 +120,9 @@ class TaggingTest {
                         town.reposts(),
                         town.deletions(),
                         Town.SETTINGS),
-                new PostGraph(town.posts(), new PostFields(town.posts(), town.accounts, shown, Town.SETTINGS, urls)),
+                new PostGraph(
+                        town.posts(),
+                        new PostFields(town.posts(), town.accounts, shown, PostVotes.NONE, Town.SETTINGS, urls)),
                 shown);
     }
 }

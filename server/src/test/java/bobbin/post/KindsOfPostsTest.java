@@ -33,6 +33,7 @@ class KindsOfPostsTest {
                     town.posts(),
                     town.accounts,
                     _ -> Map.of(),
+                    PostVotes.NONE,
                     Town.SETTINGS,
                     new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann);

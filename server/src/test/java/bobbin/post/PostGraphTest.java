@@ -45,6 +45,7 @@ class PostGraphTest {
                     town.posts(),
                     town.accounts,
                     _ -> Map.of(),
+                    PostVotes.NONE,
                     settings,
                     new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann, EnumSet.allOf(Scope.class));

@@ -71,7 +71,7 @@ public final class Town {
     public final Permissions permissions;
     public final AccessTierPolicy policy;
     public final Id ann;
-    final Id bob;
+    public final Id bob;
     public final Id demo;
 
     public Town(Fixture fixture) {

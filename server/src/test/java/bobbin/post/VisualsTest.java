@@ -40,6 +40,7 @@ class VisualsTest {
                     town.posts(),
                     town.accounts,
                     _ -> Map.of(),
+                    PostVotes.NONE,
                     Town.SETTINGS,
                     new PublicUrls(HttpSettings.from(Setting::standard))));
     private final GraphClient ann = client(town.ann, town.publishGraph());

@@ -22,6 +22,7 @@ import bobbin.post.PostEvents;
 import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PostRules;
+import bobbin.post.PostVotes;
 import bobbin.post.Posts;
 import bobbin.post.PublishGraph;
 import bobbin.post.Publishing;
@@ -122,7 +123,7 @@ final class Fair implements Engagement {
     }
 
     GraphClient client(Id account, Id app, Set<Scope> scopes) {
-        PostFields fields = new PostFields(posts, town.accounts, _ -> Map.of(), Town.SETTINGS, URLS);
+        PostFields fields = new PostFields(posts, town.accounts, _ -> Map.of(), PostVotes.NONE, Town.SETTINGS, URLS);
         Searches searches = new Searches(
                 fixture.database,
                 new Finder(fixture.database.dialect(), posts, openness),
