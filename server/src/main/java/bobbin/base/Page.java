@@ -32,8 +32,8 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
     }
 
     /**
-     * Reads a list piece by piece and leaves out what does not fit, until the page is full. Looks at a thousand items or a few more, not at
-     * everything: who asks must not be able to make this long.
+     * Reads a list in pieces, each twice as large as the one before, and leaves out what does not fit, until the page is full. Looks at some
+     * thousand items, not at everything: who asks must not be able to make this long.
      *
      * @param read what a store does with a window: up to {@link Window#fetch} items, in its order
      * @param sift leaves those that fit, in the same order
@@ -41,8 +41,7 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
     public static <T> Page<T> sifted(
             Window window, Function<T, Id> id, Function<Window, List<T>> read, UnaryOperator<List<T>> sift) {
         List<T> kept = new ArrayList<>();
-        Window rest = new Window(
-                window.above(), window.below(), window.fromTheOldest(), Math.max(window.limit(), SMALLEST_PIECE));
+        Window rest = window.withLimit(Math.max(window.limit(), SMALLEST_PIECE));
         for (int looked = 0; kept.size() < window.fetch() && looked < MOST_LOOKED_AT; ) {
             List<T> piece = read.apply(rest);
             kept.addAll(sift.apply(piece));
@@ -50,7 +49,7 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
                 break;
             }
             looked += piece.size();
-            rest = rest.beyond(id.apply(piece.getLast()));
+            rest = rest.beyond(id.apply(piece.getLast())).withLimit(2 * rest.limit());
         }
         return of(window, kept.subList(0, Math.min(kept.size(), window.fetch())), id);
     }

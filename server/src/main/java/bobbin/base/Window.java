@@ -36,4 +36,8 @@ public record Window(Id above, Id below, boolean fromTheOldest, int limit) {
                 fromTheOldest,
                 limit);
     }
+
+    Window withLimit(int other) {
+        return new Window(above, below, fromTheOldest, other);
+    }
 }
