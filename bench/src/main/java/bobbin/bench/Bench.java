@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Measures a Bobbin in one run and prints tables, as ratios where there is something to compare with. Servers have the first core, the load
@@ -14,6 +16,7 @@ import java.util.Locale;
  */
 final class Bench {
     private static final int READERS = 16;
+    private static final int SEARCHERS = 4;
 
     private final Plan plan;
     private final Path folder;
@@ -24,9 +27,9 @@ final class Bench {
     }
 
     /** How thoroughly. */
-    private record Plan(Duration warmUp, Duration round, int rounds, int starts) {
-        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5);
-        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1);
+    private record Plan(Duration warmUp, Duration round, int rounds, int starts, int searched) {
+        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000);
+        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200);
     }
 
     /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
@@ -42,6 +45,9 @@ final class Bench {
             publishes(bobbin);
         }
         starts(data);
+        try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
+            searches(bobbin);
+        }
     }
 
     private void reads(Bobbin bobbin) throws Exception {
@@ -131,6 +137,25 @@ final class Bench {
         say("| --- | ---: |");
         say("| first answer after | %d ms |", times.get(times.size() / 2));
         say("| resident when idle | %.0f MiB |", resident);
+    }
+
+    private void searches(Bobbin bobbin) throws Exception {
+        Searching searching = new Searching(bobbin, plan.searched());
+        searching.fill();
+        say("");
+        say("| search in %,d posts, %d clients | order | per second | half within | p99 |", plan.searched(), SEARCHERS);
+        say("| --- | --- | ---: | ---: | ---: |");
+        for (Map.Entry<String, String> query : new TreeMap<>(Searching.queries()).entrySet()) {
+            for (String order : List.of("TOP", "RECENT")) {
+                Load.Client client = Load.sending(bobbin.subject().port(), searching.request(query.getValue(), order));
+                Load.run(SEARCHERS, plan.round(), client);
+                Stopwatch watch = new Stopwatch(client);
+                Load.Result result = Load.run(SEARCHERS, plan.round(), watch);
+                say(
+                        "| %s | %s | %,.0f | %.1f ms | %.1f ms |",
+                        query.getKey(), order, result.perSecond(), watch.percentile(50), watch.percentile(99));
+            }
+        }
     }
 
     private Subject bare() throws IOException {

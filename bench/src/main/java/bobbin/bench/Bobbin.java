@@ -117,7 +117,15 @@ final class Bobbin implements AutoCloseable {
                 Wire.post("/v1.0/me/threads_publish", "creation_id=" + container + "&access_token=" + token))));
     }
 
-    private String token(int person) {
+    /** Publishes a text in one step, as one of the cast. */
+    void publishAtOnce(Wire wire, int person, String text) throws IOException {
+        checked(wire.send(Wire.post(
+                "/v1.0/me/threads",
+                "media_type=TEXT&auto_publish_text=true&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        + "&access_token=" + token(person))));
+    }
+
+    String token(int person) {
         return tokens.get(person % tokens.size());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongPredicate;
 
 /** Some clients that do the same again and again, each on a thread of its own, for a while. */
 final class Load {
@@ -34,13 +35,22 @@ final class Load {
 
     /** Lets so many clients work for so long. A client that fails fails the whole. */
     static Result run(int clients, Duration span, Client client) throws InterruptedException {
+        long end = System.nanoTime() + span.toNanos();
+        return run(clients, client, _ -> System.nanoTime() < end);
+    }
+
+    /** Lets so many clients work so often each. */
+    static Result runTimes(int clients, long times, Client client) throws InterruptedException {
+        return run(clients, client, done -> done < times);
+    }
+
+    private static Result run(int clients, Client client, LongPredicate goesOn) throws InterruptedException {
         long begin = System.nanoTime();
-        long end = begin + span.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Long>> counts = new ArrayList<>();
             for (int number = 0; number < clients; number++) {
                 int mine = number;
-                counts.add(threads.submit(() -> repeat(client, mine, end)));
+                counts.add(threads.submit(() -> repeat(client, mine, goesOn)));
             }
             long times = 0;
             for (Future<Long> count : counts) {
@@ -52,10 +62,10 @@ final class Load {
         }
     }
 
-    private static long repeat(Client client, int number, long end) throws IOException {
+    private static long repeat(Client client, int number, LongPredicate goesOn) throws IOException {
         long times = 0;
         try (Deed deed = client.enter(number)) {
-            while (System.nanoTime() < end) {
+            while (goesOn.test(times)) {
                 deed.once();
                 times++;
             }
