@@ -89,6 +89,43 @@ class FaultTest {
         }
     }
 
+    @Test
+    @Spec({"04 §8", "04 §9"})
+    void takesUpAVideoThatWasOnItsWayWhenItIsKilled() throws Exception {
+        Path data = folder.resolve("video");
+        try (SlowOrigin origin = new SlowOrigin()) {
+            String container;
+            try (Launched server = Launched.dev(data, WITHOUT_QUOTAS)) {
+                Api ann = server.dev().as("ann");
+                origin.serve(server.dev().media().video());
+                container = ann.post("/me/threads", "media_type", "VIDEO", "video_url", origin.url())
+                        .ok()
+                        .text("/id");
+                origin.awaitHalf();
+                server.kill();
+            }
+            origin.goOn();
+            try (Launched server = Launched.dev(data, WITHOUT_QUOTAS)) {
+                Api ann = server.dev().as("ann");
+                String post = ann.post("/me/threads_publish", "creation_id", container)
+                        .ok()
+                        .text("/id");
+                assertThat(ann.post("/me/threads_publish", "creation_id", container)
+                                .ok()
+                                .text("/id"))
+                        .isEqualTo(post);
+                assertThat(ann.get("/me/threads", "fields", "media_type")
+                                .ok()
+                                .at("/data")
+                                .valueStream())
+                        .filteredOn(shown -> shown.path("media_type").asString().equals("VIDEO"))
+                        .extracting(shown -> shown.path("id").asString())
+                        .containsExactly(post);
+            }
+            assertThat(origin.times()).isEqualTo(2);
+        }
+    }
+
     private void publishUntilItFails(Api api, String name, CountDownLatch enough) {
         try {
             for (int i = 0; ; i++) {
