@@ -17,6 +17,7 @@ import bobbin.search.SearchSettings;
 import bobbin.sql.DatabaseSettings;
 import bobbin.video.VideoRules;
 import bobbin.work.WorkSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,25 @@ record Settings(
             MediaSettings::from,
             VideoRules::from,
             ScriptSettings::from,
-            LabSettings::from);
+            LabSettings::from,
+            Settings::requireTimeForMedia);
+
+    /** What a job has for checking and keeping a file after it is fetched. */
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
+    /** A job that fetches must end before it counts as abandoned, or two would fetch the same. */
+    private static Duration requireTimeForMedia(Setting.Values values) {
+        Duration hold = WorkSettings.from(values).hold();
+        MediaSettings media = MediaSettings.from(values);
+        Duration needed = (media.videoTime().compareTo(media.imageTime()) > 0 ? media.videoTime() : media.imageTime())
+                .plus(SETTLING);
+        if (hold.compareTo(needed) < 0) {
+            throw new IllegalArgumentException(
+                    "work.hold must be at least a minute longer than media.video_timeout and media.image_timeout: %s or more, not %s"
+                            .formatted(needed, hold));
+        }
+        return hold;
+    }
 
     /** Every setting there is, by key. */
     static List<Setting<?>> all() {

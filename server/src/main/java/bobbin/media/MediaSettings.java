@@ -57,12 +57,12 @@ public record MediaSettings(
             "media.image_timeout",
             Duration.class,
             Duration.ofMinutes(1),
-            "How long fetching an image in the background may take, PT1S to PT1H; less than work.hold.");
+            "How long fetching an image in the background may take, PT1S to PT1H; a minute less than work.hold.");
     private static final Setting<Duration> VIDEO_TIME = Setting.of(
             "media.video_timeout",
             Duration.class,
             Duration.ofMinutes(4),
-            "How long fetching a video may take, PT1S to PT1H; less than work.hold.");
+            "How long fetching a video may take, PT1S to PT1H; a minute less than work.hold.");
     private static final Setting<Integer> AT_ONCE = Setting.of(
             "media.at_once",
             Integer.class,
