@@ -180,7 +180,7 @@ final class Parts implements AutoCloseable {
         limits = new Limits(database, ids, settings.limits());
         budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
         places = new Places(database, limits, policy);
-        Visibility visibility = new Visibility(accounts, relations, policy);
+        Visibility visibility = new Visibility(accounts, relations, policy, bobbin.post.PostReplies.NONE);
         PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), limits);
         posts = new Posts(database, visibility, studio.medias());
         Mentioning mentioning = new Mentioning(accounts, relations);

@@ -60,6 +60,24 @@ final class DistanceStore {
         return among(tx, "select other_id, since from distanced where %s", kind, whom, others);
     }
 
+    /** Those of some pairs of which the first keeps the second away, and since when; one statement, wherever they live. */
+    Map<Pair, Instant> among(Tx tx, Distance kind, Collection<Pair> pairs) {
+        Map<Pair, Instant> found = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            tx.query("""
+                    select account_id, other_id, since from distance
+                    join (values <pairs>) as asked
+                    on slot = asked.column1 and account_id = asked.column2 and other_id = asked.column3 and kind = :kind
+                    """)
+                    .bindMethodsList("pairs", pairs, List.of("slot", "by", "whom"))
+                    .bind("kind", kind)
+                    .map((row, _) -> Map.entry(
+                            new Pair(Rows.id(row, "account_id"), Rows.id(row, "other_id")), Rows.instant(row, "since")))
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+        }
+        return found;
+    }
+
     /** Removes every row about an account, on both sides. */
     void remove(Tx tx, Id account) {
         for (Distance kind : Distance.values()) {

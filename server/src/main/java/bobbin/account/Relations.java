@@ -231,6 +231,16 @@ public final class Relations {
         return distances.kept(tx, Distance.RESTRICTION, account, others);
     }
 
+    /** Those of some pairs of which the first blocks the second. */
+    public Set<Pair> blocking(Tx tx, Collection<Pair> pairs) {
+        return distances.among(tx, Distance.BLOCK, pairs).keySet();
+    }
+
+    /** Those of some pairs of which the first restricts the second, and since when. */
+    public Map<Pair, Instant> restricting(Tx tx, Collection<Pair> pairs) {
+        return distances.among(tx, Distance.RESTRICTION, pairs);
+    }
+
     /** Whether what somebody answered at this time is seen by nobody but the two, because the owner restricts them (15 §15.5). */
     public boolean restricts(Tx tx, Id owner, Id whom, Instant at) {
         Instant since = restrictedAmong(tx, owner, List.of(whom)).get(whom);

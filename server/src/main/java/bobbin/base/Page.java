@@ -28,7 +28,7 @@ public record Page<T>(List<T> items, Function<T, Id> id, boolean more) {
     public static <T> Page<T> of(Window window, List<T> rows, Function<T, Id> id) {
         boolean more = rows.size() > window.limit();
         List<T> kept = more ? rows.subList(0, window.limit()) : rows;
-        return new Page<>(window.fromTheOldest() ? kept.reversed() : kept, id, more);
+        return new Page<>(window.isBackwards() ? kept.reversed() : kept, id, more);
     }
 
     /**

@@ -57,7 +57,7 @@ final class Display {
 
     private <T> Map<String, Object> list(Edge.List<T> list, Call call) {
         Selection selection = listed(call);
-        Paging paging = new Paging(list.name(), call, settings.zone());
+        Paging paging = new Paging(list.name(), list.turns(), call, settings.zone());
         Page<T> page = list.read().apply(call.within(paging));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", items(list.fields(), call, page.items(), selection));

@@ -24,8 +24,8 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
     /** Shows one object. */
     record Show<T>(Fields<T> fields, Function<Call, T> read) implements Deed {}
 
-    /** Shows a page of a list. */
-    record List<T>(String name, Fields<T> fields, Function<Call, Page<T>> read) implements Deed {}
+    /** Shows a page of a list; {@code turns} if callers may ask for the oldest first. */
+    record List<T>(String name, boolean turns, Fields<T> fields, Function<Call, Page<T>> read) implements Deed {}
 
     /** Shows a list that has no pages. */
     record Whole<T>(Fields<T> fields, Function<Call, java.util.List<T>> read) implements Deed {}

@@ -97,7 +97,12 @@ public final class Edges {
 
         /** {@code GET /{node}/{name}}: a list, page by page. */
         public <T> Node list(String name, Set<Scope> needs, Fields<T> fields, Function<Call, Page<T>> read) {
-            return edge("get", name, needs, new Edge.List<>(name, fields, read));
+            return edge("get", name, needs, new Edge.List<>(name, false, fields, read));
+        }
+
+        /** The same list, which {@code reverse=false} turns round (10 §10.2). */
+        public <T> Node listBothWays(String name, Set<Scope> needs, Fields<T> fields, Function<Call, Page<T>> read) {
+            return edge("get", name, needs, new Edge.List<>(name, true, fields, read));
         }
 
         /** {@code GET /{node}/{name}}: a list as a whole, without pages. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,16 @@ public final class Fields<T> {
         Map<T, ?> load(Call call, List<T> items);
     }
 
-    private record Column<T>(Optional<Scope> scope, Optional<BiFunction<Call, T, ?>> one, Optional<ForPage<T>> page) {}
+    private record Column<T>(Optional<Scope> scope, Optional<BiFunction<Call, T, ?>> one, Optional<ForPage<T>> page) {
+        Column<T> only(BiPredicate<Call, T> where) {
+            return new Column<>(
+                    scope,
+                    one.map(value -> (call, item) -> where.test(call, item) ? value.apply(call, item) : Optional.empty()),
+                    page.map(value -> (call, items) -> value.load(
+                            call,
+                            items.stream().filter(item -> where.test(call, item)).toList())));
+        }
+    }
 
     private final Map<String, Column<T>> columns;
     private final List<String> standard;
@@ -94,6 +104,15 @@ public final class Fields<T> {
         Map<String, Column<T>> fewer = new LinkedHashMap<>(columns);
         fewer.keySet().removeAll(List.of(names));
         return new Fields<>(fewer, standard, alwaysWithId);
+    }
+
+    /** The same fields, of which some are shown of some items only. */
+    public Fields<T> only(BiPredicate<Call, T> where, String... names) {
+        Map<String, Column<T>> narrowed = new LinkedHashMap<>(columns);
+        for (String name : names) {
+            narrowed.computeIfPresent(name, (_, column) -> column.only(where));
+        }
+        return new Fields<>(narrowed, standard, alwaysWithId);
     }
 
     /** What is shown if nothing is asked for. */

@@ -36,8 +36,9 @@ final class Paging {
 
     /**
      * @param edge names the list, so that a cursor of another one is noticed
+     * @param turns whether {@code reverse=false} turns the list round: the oldest first (10 §10.2)
      */
-    Paging(String edge, Call call, ZoneId zone) {
+    Paging(String edge, boolean turns, Call call, ZoneId zone) {
         this.edge = edge;
         this.params = call.params();
         this.limit = params.clamped("limit", STANDARD, 0, MOST);
@@ -47,7 +48,7 @@ final class Paging {
             throw GraphProblems.PARAMS_EXCLUSIVE.refuse("before", "after");
         }
         this.times = times(call.now(), new TimeGrammar(zone, call.now()));
-        this.place = new Window(before.orElse(Id.LOWEST), after.orElse(Id.HIGHEST), before.isPresent(), limit);
+        this.place = place(turns && params.has("reverse") && !params.flag("reverse"));
     }
 
     /** The times that are asked for, as a range of ids. */
@@ -77,7 +78,7 @@ final class Paging {
         cursors.put("before", first);
         cursors.put("after", last);
         shown.put("cursors", cursors);
-        boolean back = place.fromTheOldest();
+        boolean back = place.isBackwards();
         if (address.isPresent() && (back || page.more())) {
             shown.put("next", address.get() + "limit=" + limit + "&after=" + last);
         }
@@ -90,6 +91,12 @@ final class Paging {
     private <T> String end(Page<T> page, boolean first) {
         T item = first ? page.items().getFirst() : page.items().getLast();
         return Cursor.write(edge, page.id().apply(item));
+    }
+
+    private Window place(boolean rising) {
+        return rising
+                ? new Window(after.orElse(Id.LOWEST), before.orElse(Id.HIGHEST), before.isEmpty(), limit, true)
+                : new Window(before.orElse(Id.LOWEST), after.orElse(Id.HIGHEST), before.isPresent(), limit);
     }
 
     private Window times(Instant now, TimeGrammar words) {

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Farewell implements AccountEvents {
     private final Deletions deletions;
     private final PostStore posts = new PostStore();
+    private final ListStore lists = new ListStore();
     private final RepostStore reposts = new RepostStore();
     private final MentionStore mentions = new MentionStore();
 
@@ -18,7 +19,7 @@ public final class Farewell implements AccountEvents {
 
     @Override
     public void removed(Tx tx, Id account) {
-        List<Id> own = posts.idsBy(tx, account);
+        List<Id> own = lists.idsBy(tx, account);
         own.forEach(post -> deletions.deleteRepostsOf(tx, post));
         reposts.deleteBy(tx, account);
         mentions.deleteIn(tx, own);

@@ -3,20 +3,17 @@ package bobbin.post;
 import static bobbin.sql.Rows.id;
 
 import bobbin.base.Id;
-import bobbin.base.Window;
 import bobbin.sql.Row;
 import bobbin.sql.Tx;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** The tables {@code container} and {@code post}. */
@@ -44,27 +41,12 @@ final class PostStore {
             insert into post (slot, author_id, id, app_id, %s)
             values (:slot, :author, :id, :app, %s)
             """.formatted(CONTENT, CONTENT_VALUES);
-    private static final String SELECT_POST = """
+    static final String SELECT_POST = """
             select id, author_id, app_id, %s, deleted_at from post
             """.formatted(CONTENT);
+    private static final String SELECT_POSTS_BY_ID =
+            SELECT_POST + "join (values <asked>) as asked on slot = asked.column1 and id = asked.column2";
     private static final String SELECT_POST_BY_ID = SELECT_POST + "where slot = :slot and id = :id";
-    private static final String SELECT_POSTS_BY_ID = SELECT_POST + "where slot = :slot and id in (<ids>)";
-    private static final String SELECT_POSTS_BY_AUTHOR = SELECT_POST + """
-            where slot = :slot and author_id = :author and deleted_at is null and parent_id is null and id > :above and id < :below
-            and %s
-            order by id %s
-            limit :fetch
-            """;
-    /** All but replies, and ghosts that are archived. */
-    private static final String SHOWN = "root_id is null and (lifetime = 'LASTING' or id > :alive)";
-
-    private static final String GHOSTS = "lifetime = 'GHOST'";
-
-    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "asc");
-    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "desc");
-    private static final String OLDEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "asc");
-    private static final String NEWEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "desc");
-
     private static final RowMapper<Container> CONTAINER = Row.inOrder(row -> new Container(
             row.id(),
             row.id(),
@@ -73,7 +55,7 @@ final class PostStore {
             row.one(Role.class),
             row.one(CrossShare.class),
             row.optionalId()));
-    private static final RowMapper<Post> POST =
+    static final RowMapper<Post> POST =
             Row.inOrder(row -> new Post(row.id(), row.id(), row.optionalId(), content(row), row.optionalInstant()));
 
     void insert(Tx tx, Container made) {
@@ -150,40 +132,14 @@ final class PostStore {
         return tx.at(id).query(SELECT_POST_BY_ID).bind("id", id).map(POST).findOne();
     }
 
-    /** Those of some posts that there are, also deleted ones, in no order. */
+    /** Those of some posts that there are, also deleted ones, in no order; one statement, wherever they live. */
     List<Post> posts(Tx tx, Collection<Id> ids) {
-        Map<Integer, List<Id>> bySlot = ids.stream().distinct().collect(Collectors.groupingBy(Id::slot));
-        List<Post> found = new ArrayList<>();
-        bySlot.forEach((slot, here) -> found.addAll(tx.at(slot)
-                .query(SELECT_POSTS_BY_ID)
-                .bindList("ids", here)
-                .map(POST)
-                .list()));
-        return found;
-    }
-
-    /** What an author has published, without replies, what is deleted, and ghosts that are archived. */
-    List<Post> byAuthor(Tx tx, Id author, Window window) {
-        return within(tx, author, window, window.fromTheOldest() ? OLDEST_FIRST : NEWEST_FIRST)
-                .bind("alive", Id.floor(tx.now().minus(Lifetime.OF_GHOSTS).plusMillis(1)))
-                .map(POST)
-                .list();
-    }
-
-    /** The ghost posts of an author, archived ones included. */
-    List<Post> ghostsBy(Tx tx, Id author, Window window) {
-        return within(tx, author, window, window.fromTheOldest() ? OLDEST_GHOSTS : NEWEST_GHOSTS)
-                .map(POST)
-                .list();
-    }
-
-    private static Query within(Tx tx, Id author, Window window, String sql) {
-        return tx.at(author)
-                .query(sql)
-                .bind("author", author)
-                .bind("above", window.above())
-                .bind("below", window.below())
-                .bind("fetch", window.fetch());
+        return ids.isEmpty()
+                ? List.of()
+                : tx.query(SELECT_POSTS_BY_ID)
+                        .bindMethodsList("asked", Set.copyOf(ids), List.of("slot", "value"))
+                        .map(POST)
+                        .list();
     }
 
     /** Dates the end of a post; false if it was deleted before. */
@@ -198,14 +154,6 @@ final class PostStore {
                         .bind("now", tx.now())
                         .execute()
                 == 1;
-    }
-
-    List<Id> idsBy(Tx tx, Id author) {
-        return tx.at(author)
-                .query("select id from post where slot = :slot and author_id = :author")
-                .bind("author", author)
-                .map((row, _) -> id(row, "id"))
-                .list();
     }
 
     /** Removes all posts and containers of an author. */

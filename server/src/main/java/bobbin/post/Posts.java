@@ -9,6 +9,7 @@ import bobbin.sql.Database;
 import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Posts {
     private final Visibility visibility;
     private final Medias medias;
     private final PostStore store = new PostStore();
+    private final ListStore lists = new ListStore();
     private final Memory<Id, Post> memory;
     private final Memory<FirstPage, Page<Post>> firstPages;
 
@@ -53,11 +55,10 @@ public final class Posts {
     Set<Id> readable(Id app, Onlooker onlooker, Collection<Id> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : database.read(tx -> ids.stream()
-                        .filter(id -> find(tx, id)
-                                .filter(post -> visibility.canRead(tx, app, onlooker, post))
-                                .isPresent())
-                        .collect(Collectors.toSet()));
+                : database.read(
+                        tx -> visibility.readable(tx, app, onlooker, all(tx, ids).values()).stream()
+                                .map(Post::id)
+                                .collect(Collectors.toSet()));
     }
 
     /** What an author has published, newest first, ghosts as long as they live (07 §7.7). */
@@ -65,8 +66,10 @@ public final class Posts {
         return database.read(tx -> {
             Page<Post> page = window.equals(Window.newest(window.limit()))
                     ? firstPage(tx, author, window)
-                    : Page.of(window, store.byAuthor(tx, author, window), Post::id);
-            return page.only(post -> !post.isRepost() || visibility.canSee(tx, Onlooker.of(author), post));
+                    : Page.of(window, lists.byAuthor(tx, author, window), Post::id);
+            List<Post> reposts = page.items().stream().filter(Post::isRepost).toList();
+            Set<Post> open = Set.copyOf(visibility.visible(tx, Onlooker.of(author), reposts));
+            return page.only(post -> !post.isRepost() || open.contains(post));
         });
     }
 
@@ -75,21 +78,32 @@ public final class Posts {
         return database.read(tx -> Page.sifted(
                 window,
                 Post::id,
-                part -> store.byAuthor(tx, author, part),
-                piece -> piece.stream()
-                        .filter(post ->
-                                post.content().lifetime() == Lifetime.LASTING && visibility.canSee(tx, onlooker, post))
-                        .toList()));
+                part -> lists.byAuthor(tx, author, part),
+                piece -> visibility.visible(
+                        tx,
+                        onlooker,
+                        piece.stream()
+                                .filter(post -> post.content().lifetime() == Lifetime.LASTING)
+                                .toList())));
+    }
+
+    /** What an author has answered, also what waits for approval, and what stands under posts that are gone (07 §7.8). */
+    public Page<Post> repliesBy(Id author, Window window) {
+        return database.read(tx -> repliesBy(tx, author, window));
+    }
+
+    public Page<Post> repliesBy(Tx tx, Id author, Window window) {
+        return Page.of(window, lists.repliesBy(tx, author, window), Post::id);
     }
 
     /** The ghost posts of an author, archived ones included (07 §7.9). */
     public Page<Post> ghosts(Id author, Window window) {
-        return Page.of(window, database.read(tx -> store.ghostsBy(tx, author, window)), Post::id);
+        return Page.of(window, database.read(tx -> lists.ghostsBy(tx, author, window)), Post::id);
     }
 
     /** From memory, unless one of its ghosts was archived meanwhile. */
     private Page<Post> firstPage(Tx tx, Id author, Window window) {
-        Supplier<Page<Post>> now = () -> Page.of(window, store.byAuthor(tx, author, window), Post::id);
+        Supplier<Page<Post>> now = () -> Page.of(window, lists.byAuthor(tx, author, window), Post::id);
         return firstPages
                 .recall(tx, author.slot(), new FirstPage(author, window.limit()), () -> Optional.of(now.get()))
                 .filter(page -> page.items().stream().noneMatch(post -> post.isArchivedAt(tx.now())))

@@ -44,14 +44,23 @@ record Sight(
      * What matters about a reply.
      *
      * @param underOwnRoot whether the viewer wrote the post at the top of the tree
-     * @param underGhost whether that post is a ghost post
+     * @param inOwnBranch whether the viewer wrote the reply below that post to which this one belongs
+     * @param underGhost whether the post at the top is a ghost post
      * @param waiting whether it waits for approval, or is ignored
      * @param shunned whether the author at the top blocks or restricts its author
      */
-    record Reply(boolean underOwnRoot, boolean underGhost, boolean waiting, boolean shunned) {
-        /** Rules 6 to 8. */
+    record Reply(boolean underOwnRoot, boolean inOwnBranch, boolean underGhost, boolean waiting, boolean shunned) {
+        /** A reply whose conversation is gone: nobody but its author sees it. */
+        static final Reply LOST = new Reply(false, false, true, true, true);
+
+        /** Rules 6 to 8. What is said under a ghost post is between its author and the one who answered. */
         boolean canBeSeen() {
-            return underOwnRoot || (!underGhost && !waiting && !shunned);
+            return underOwnRoot || (!waiting && !shunned && (!underGhost || inOwnBranch));
+        }
+
+        /** Whether it is seen by more people than those whom it concerns. */
+        boolean isOpen() {
+            return !underGhost && !waiting && !shunned;
         }
     }
 
@@ -60,9 +69,9 @@ record Sight(
         return new Sight(post, author, tie, country, false, Optional.empty(), Optional.empty());
     }
 
-    /** The same of what may be a ghost post past its time, or show another post again. */
-    Sight with(boolean isArchived, Optional<Sight> shownAgain) {
-        return new Sight(post, author, tie, country, isArchived, reply, shownAgain);
+    /** The same of what may be a ghost post past its time, a reply, or show another post again. */
+    Sight with(boolean isArchived, Optional<Reply> asReply, Optional<Sight> shownAgain) {
+        return new Sight(post, author, tie, country, isArchived, asReply, shownAgain);
     }
 
     /** Whether the viewer may see it on our pages. The first rule that fits decides. */
@@ -112,9 +121,9 @@ record Sight(
         return !countries.isEmpty() && country.filter(countries::contains).isEmpty();
     }
 
-    /** Rule 9. */
+    /** Rule 9: what is shown again, or quoted, is open to everybody. */
     boolean canBeReposted() {
-        return !author.isPrivate() && canSee();
+        return !author.isPrivate() && canSee() && reply.map(Reply::isOpen).orElse(true);
     }
 
     /** Those of blocked people too, but not those of private ones whom the viewer does not follow (10 §10.3.1). */

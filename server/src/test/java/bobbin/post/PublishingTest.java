@@ -241,7 +241,7 @@ class PublishingTest {
     }
 
     private List<Id> posts(Id author) {
-        return fixture.database.read(tx -> store.byAuthor(tx, author, Window.newest(100))).stream()
+        return fixture.database.read(tx -> new ListStore().byAuthor(tx, author, Window.newest(100))).stream()
                 .map(Post::id)
                 .toList();
     }

@@ -19,7 +19,7 @@ class SightTest {
     private static final Author INACTIVE = new Author(false, false);
     private static final Tie FOLLOWER = new Tie(false, false, true);
     private static final Tie BLOCKED = new Tie(false, true, false);
-    private static final Reply ORDINARY = new Reply(false, false, false, false);
+    private static final Reply ORDINARY = new Reply(false, false, false, false, false);
 
     @Test
     void everybodySeesAPublicPost() {
@@ -31,7 +31,7 @@ class SightTest {
     void nobodySeesADeletedPost() {
         Sight own = Sight.of(post(true), PUBLIC, Tie.OWN, Optional.empty());
         Sight others = Sight.of(post(true), PUBLIC, FOLLOWER, Optional.empty());
-        Sight reply = reply(others, new Reply(true, false, false, false));
+        Sight reply = reply(others, new Reply(true, false, false, false, false));
 
         for (Sight gone : List.of(own, others, reply)) {
             assertThat(gone.canSee()).isFalse();
@@ -42,7 +42,7 @@ class SightTest {
     @Test
     void nobodySeesThePostsOfAnInactiveAccount() {
         assertThat(of(INACTIVE, FOLLOWER).canSee()).isFalse();
-        assertThat(reply(of(INACTIVE, Tie.NONE), new Reply(true, false, false, false))
+        assertThat(reply(of(INACTIVE, Tie.NONE), new Reply(true, false, false, false, false))
                         .canReadThroughApp(true))
                 .isFalse();
     }
@@ -55,7 +55,7 @@ class SightTest {
                 Tie.OWN,
                 Optional.empty(),
                 true,
-                Optional.of(new Reply(false, true, true, true)),
+                Optional.of(new Reply(false, false, true, true, true)),
                 Optional.of(of(PRIVATE, Tie.NONE)));
 
         assertThat(own.canSee()).isTrue();
@@ -99,29 +99,29 @@ class SightTest {
 
     @Test
     void onlyTheAuthorOfAGhostPostSeesRepliesToIt() {
-        assertThat(reply(new Reply(false, true, false, false)).canSee()).isFalse();
-        assertThat(reply(new Reply(true, true, false, false)).canSee()).isTrue();
+        assertThat(reply(new Reply(false, false, true, false, false)).canSee()).isFalse();
+        assertThat(reply(new Reply(true, false, true, false, false)).canSee()).isTrue();
     }
 
     @Test
     void onlyTheOwnerOfTheRootSeesAReplyThatWaits() {
-        assertThat(reply(new Reply(false, false, true, false)).canSee()).isFalse();
-        assertThat(reply(new Reply(false, false, true, false)).canReadThroughApp(true))
+        assertThat(reply(new Reply(false, false, false, true, false)).canSee()).isFalse();
+        assertThat(reply(new Reply(false, false, false, true, false)).canReadThroughApp(true))
                 .isFalse();
-        assertThat(reply(new Reply(true, false, true, false)).canSee()).isTrue();
-        assertThat(reply(new Reply(true, false, true, false)).canReadThroughApp(false))
+        assertThat(reply(new Reply(true, false, false, true, false)).canSee()).isTrue();
+        assertThat(reply(new Reply(true, false, false, true, false)).canReadThroughApp(false))
                 .isTrue();
     }
 
     @Test
     void onlyTheOwnerOfTheRootSeesARestrictedReply() {
-        assertThat(reply(new Reply(false, false, false, true)).canSee()).isFalse();
-        assertThat(reply(new Reply(true, false, false, true)).canSee()).isTrue();
+        assertThat(reply(new Reply(false, false, false, false, true)).canSee()).isFalse();
+        assertThat(reply(new Reply(true, false, false, false, true)).canSee()).isTrue();
     }
 
     @Test
     void theOwnerOfTheRootReadsABlockedReplyThroughAnAppOnly() {
-        Sight blocked = reply(of(PUBLIC, BLOCKED), new Reply(true, false, false, true));
+        Sight blocked = reply(of(PUBLIC, BLOCKED), new Reply(true, false, false, false, true));
 
         assertThat(blocked.canSee()).isFalse();
         assertThat(blocked.canReadThroughApp(true)).isTrue();
@@ -154,7 +154,7 @@ class SightTest {
 
     @Test
     void repliesUnderOnesOwnPostAreReadUnlessTheirAuthorIsPrivate() {
-        Reply underOwn = new Reply(true, false, false, false);
+        Reply underOwn = new Reply(true, false, false, false, false);
 
         assertThat(reply(of(PUBLIC, Tie.NONE), underOwn).canReadThroughApp(false))
                 .isTrue();

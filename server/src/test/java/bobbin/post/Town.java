@@ -167,7 +167,7 @@ public final class Town {
     }
 
     public Visibility visibility() {
-        return new Visibility(accounts, relations, policy);
+        return new Visibility(accounts, relations, policy, PostReplies.NONE);
     }
 
     public Id person(String username) {
