@@ -35,6 +35,8 @@ import bobbin.oauth.TokenGraph;
 import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
+import bobbin.reply.ReplyFields;
+import bobbin.reply.ReplyGraph;
 import bobbin.script.ScriptEndpoint;
 import bobbin.script.SettableClock;
 import bobbin.search.DiscoveryGraph;
@@ -91,7 +93,14 @@ public final class Bobbin implements AutoCloseable {
     /** What the API can do. */
     static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
         LocationGraph places = new LocationGraph(parts.places);
-        PostFields fields = new PostFields(parts.posts, parts.accounts, places, parts.votes, settings.posts(), urls);
+        PostFields fields = new PostFields(
+                parts.posts,
+                parts.accounts,
+                places,
+                parts.votes,
+                settings.posts(),
+                urls,
+                new ReplyFields(parts.database, parts.conversations, parts.replyStates));
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         return new Graph(
                 new TokenGraph(parts.admission),
@@ -105,6 +114,7 @@ public final class Bobbin implements AutoCloseable {
                         new AccountGraph(parts.accounts, parts.history, urls),
                         new PublishGraph(parts.publishing, parts.reposts, parts.deletions, settings.posts()),
                         new PostGraph(parts.posts, fields),
+                        new ReplyGraph(parts.posts, parts.conversations, parts.hiding, parts.approvals, fields),
                         new MediaGraph(parts.studio.uploads(), urls),
                         new LimitGraph(parts.limits),
                         new SearchGraph(parts.searches, fields),

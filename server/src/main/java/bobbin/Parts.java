@@ -55,6 +55,13 @@ import bobbin.post.Posts;
 import bobbin.post.Publishing;
 import bobbin.post.Reposts;
 import bobbin.post.Visibility;
+import bobbin.reply.Approvals;
+import bobbin.reply.Conversations;
+import bobbin.reply.Hiding;
+import bobbin.reply.Keeping;
+import bobbin.reply.ReplyActs;
+import bobbin.reply.ReplyStates;
+import bobbin.reply.Replying;
 import bobbin.script.Acts;
 import bobbin.search.Engagement;
 import bobbin.search.Finder;
@@ -131,6 +138,12 @@ final class Parts implements AutoCloseable {
     final Deletions deletions;
     final Posts posts;
 
+    // Replies
+    final ReplyStates replyStates;
+    final Conversations conversations;
+    final Hiding hiding;
+    final Approvals approvals;
+
     // What people do with posts of others, and what they are told of
     final Likes likes;
     final Votes votes;
@@ -180,10 +193,12 @@ final class Parts implements AutoCloseable {
         limits = new Limits(database, ids, settings.limits());
         budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
         places = new Places(database, limits, policy);
-        Visibility visibility = new Visibility(accounts, relations, policy, bobbin.post.PostReplies.NONE);
-        PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), limits);
+        replyStates = new ReplyStates(relations);
+        Visibility visibility = new Visibility(accounts, relations, policy, replyStates);
         posts = new Posts(database, visibility, studio.medias());
         Mentioning mentioning = new Mentioning(accounts, relations);
+        Replying replying = new Replying(posts, visibility, replyStates, relations, mentioning, settings.replies());
+        PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), replying, limits);
         Engagement engagement = Engagement.NONE;
         Standings standings = new Standings(database, engagement);
         Notices notices = new Notices(ids, relations);
@@ -193,11 +208,15 @@ final class Parts implements AutoCloseable {
         polls = new PollClosing(database, posts, notices);
         PostEvents told = PostEvents.all(
                 mentioning,
+                new Keeping(posts, hiddenWords),
                 new PostNotices(notices, posts, mentioning, jobs, settings.posts()),
                 new Indexing(database, posts, standings));
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
         reposts = new Reposts(database, ids, visibility, rules, told);
         deletions = new Deletions(database, ids, studio.medias(), rules, told);
+        conversations = new Conversations(database, posts, visibility, replyStates, settings.replies());
+        hiding = new Hiding(database, posts, visibility);
+        approvals = new Approvals(database, posts, visibility, conversations, told);
 
         history = new History(database, ids);
         Openness openness = new Openness(accounts, visibility);
@@ -214,6 +233,7 @@ final class Parts implements AutoCloseable {
         AccountEvents events = AccountEvents.all(
                 grants,
                 new Farewell(),
+                new bobbin.reply.Farewell(posts),
                 new bobbin.post.Farewell(deletions),
                 new bobbin.media.Farewell(),
                 new bobbin.search.Farewell(database),
@@ -230,6 +250,7 @@ final class Parts implements AutoCloseable {
                 List.of(
                         new AccountActs(accounts, relations, hiddenWords, departures).all(),
                         new PostActs(publishing, reposts, deletions).all(),
+                        new ReplyActs(hiding, approvals).all(),
                         new FeedActs(accounts, likes, votes, notifications).all()));
     }
 

@@ -12,6 +12,7 @@ import bobbin.limit.LimitSettings;
 import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
+import bobbin.reply.ReplySettings;
 import bobbin.script.ScriptSettings;
 import bobbin.search.SearchSettings;
 import bobbin.sql.DatabaseSettings;
@@ -38,6 +39,7 @@ record Settings(
         AppSettings apps,
         OauthSettings oauth,
         PostSettings posts,
+        ReplySettings replies,
         LimitSettings limits,
         SearchSettings search,
         MediaSettings media,
@@ -58,6 +60,7 @@ record Settings(
             AppSettings::from,
             OauthSettings::from,
             PostSettings::from,
+            ReplySettings::from,
             LimitSettings::from,
             SearchSettings::from,
             MediaSettings::from,
@@ -98,6 +101,7 @@ record Settings(
                         AppSettings.ALL,
                         OauthSettings.ALL,
                         PostSettings.ALL,
+                        ReplySettings.ALL,
                         LimitSettings.ALL,
                         SearchSettings.ALL,
                         MediaSettings.ALL,
@@ -145,6 +149,7 @@ record Settings(
                 AppSettings.from(values),
                 OauthSettings.from(values),
                 PostSettings.from(values),
+                ReplySettings.from(values),
                 LimitSettings.from(values),
                 SearchSettings.from(values),
                 MediaSettings.from(values),

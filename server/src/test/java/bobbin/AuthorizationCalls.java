@@ -21,6 +21,8 @@ final class AuthorizationCalls {
             Map.entry("GET /keyword_search", "q=x"),
             Map.entry("GET /profile_lookup", "username={owner}"),
             Map.entry("GET /profile_posts", "username={owner}"),
+            Map.entry("POST /{post}/manage_reply", "hide=true"),
+            Map.entry("POST /{post}/manage_pending_reply", "approve=true"),
             Map.entry("GET /location_search", "q=Menlo+Park"));
 
     private final Graph graph;
@@ -39,8 +41,9 @@ final class AuthorizationCalls {
      * @param id by which the caller's app knows them
      * @param username their name
      * @param countries where their posts are seen; empty for everywhere
+     * @param guest the token of somebody who answers them
      */
-    record Owner(String token, String id, String username, String countries) {}
+    record Owner(String token, String id, String username, String countries, String guest) {}
 
     /** A call on something that the owner has just made. */
     Request on(Edge edge, Owner owner, String token) {
@@ -61,7 +64,7 @@ final class AuthorizationCalls {
             case ACCOUNT -> owner.id();
             case CONTAINER -> container(owner);
             case LOCATION -> place;
-            case POST -> post(owner);
+            case POST -> edge.name().startsWith("manage_") ? answer(owner, edge.name()) : post(owner);
             default -> throw new AssertionError("Say how to make what is called by " + edge.signature());
         };
     }
@@ -70,6 +73,13 @@ final class AuthorizationCalls {
         return make(
                 owner.token(),
                 "media_type=TEXT&text=x&auto_publish_text=true&allowlisted_country_codes=" + owner.countries());
+    }
+
+    /** A reply of a guest's, which waits if waiting replies are managed. */
+    private String answer(Owner owner, String name) {
+        String approvals = name.contains("pending") ? "&enable_reply_approvals=true" : "";
+        String post = make(owner.token(), "media_type=TEXT&text=x&auto_publish_text=true" + approvals);
+        return make(owner.guest(), "media_type=TEXT&text=x&auto_publish_text=true&reply_to_id=" + post);
     }
 
     private String container(Owner owner) {

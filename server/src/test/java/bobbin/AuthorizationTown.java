@@ -72,7 +72,7 @@ final class AuthorizationTown {
         graph = Bobbin.graph(parts, settings, new PublicUrls(settings.http()));
         calls = new AuthorizationCalls(
                 graph, parts.places.having("menlo", 1).getFirst().id().toString());
-        for (String name : List.of("owner", "secret", "barred", "leaver", "fay", "sam", "bea", "ben")) {
+        for (String name : List.of("owner", "secret", "barred", "leaver", "fay", "sam", "bea", "ben", "gus")) {
             people.put(
                     name,
                     parts.accounts
@@ -90,6 +90,7 @@ final class AuthorizationTown {
         parts.relations.block(owner, person("bea"));
         parts.relations.block(person("ben"), owner);
         parts.relations.follow(person("fay"), person("secret"));
+        parts.relations.follow(person("gus"), person("secret"));
         parts.accounts.makePrivate(person("secret"));
         parts.accounts.editDetails(person("sam"), living("DE"));
     }
@@ -131,10 +132,11 @@ final class AuthorizationTown {
         String token = caller == Caller.NOBODY
                 ? ""
                 : parts.tokens.issue(viewer(caller), through, scopes).text();
+        String guest = parts.tokens.issue(person("gus"), demo, ALL).text();
         Request request = calls.on(
                 edge,
                 new AuthorizationCalls.Owner(
-                        own, id, parts.accounts.get(author).username(), caller == Caller.ABROAD ? "CA" : ""),
+                        own, id, parts.accounts.get(author).username(), caller == Caller.ABROAD ? "CA" : "", guest),
                 token);
         return switch (caller) {
             case EXPIRED -> later(request);

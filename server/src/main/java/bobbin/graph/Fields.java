@@ -37,10 +37,13 @@ public final class Fields<T> {
         Column<T> only(BiPredicate<Call, T> where) {
             return new Column<>(
                     scope,
-                    one.map(value -> (call, item) -> where.test(call, item) ? value.apply(call, item) : Optional.empty()),
+                    one.map(value ->
+                            (call, item) -> where.test(call, item) ? value.apply(call, item) : Optional.empty()),
                     page.map(value -> (call, items) -> value.load(
                             call,
-                            items.stream().filter(item -> where.test(call, item)).toList())));
+                            items.stream()
+                                    .filter(item -> where.test(call, item))
+                                    .toList())));
         }
     }
 

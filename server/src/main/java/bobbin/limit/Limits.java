@@ -31,12 +31,12 @@ public final class Limits implements PostRules {
         this.settings = settings;
     }
 
-    /** Posts that people write on our own pages do not count, and reposts only if the operator says so. */
+    /** Replies have a quota of their own. What people write on our own pages does not count, and reposts only if the operator says so. */
     @Override
     public void publishing(Tx tx, Post post) {
         post.app()
                 .filter(_ -> post.content().type() != MediaType.REPOST || settings.repostsCount())
-                .ifPresent(app -> spend(tx, app, post.author(), Limit.POSTS));
+                .ifPresent(app -> spend(tx, app, post.author(), post.isReply() ? Limit.REPLIES : Limit.POSTS));
     }
 
     @Override

@@ -4,6 +4,7 @@ import bobbin.base.Id;
 import bobbin.post.Container;
 import bobbin.post.PostProblems;
 import bobbin.post.PostRules;
+import bobbin.post.Writer;
 import bobbin.sql.Tx;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class Tagging implements PostRules {
     }
 
     @Override
-    public void drafting(Tx tx, Container container) {
+    public void drafting(Tx tx, Writer writer, Container container) {
         Optional<Id> place = container.content().references().place();
         if (place.isPresent() && places.find(tx, place.get()).isEmpty()) {
             throw PostProblems.NO_PLACE.refuse();

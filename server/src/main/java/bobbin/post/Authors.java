@@ -14,7 +14,7 @@ public final class Authors implements PostRules {
     }
 
     @Override
-    public void drafting(Tx tx, Container container) {
+    public void drafting(Tx tx, Writer writer, Container container) {
         Standing author = unsuspended(tx, container.author());
         if (!container.content().audience().countries().isEmpty()
                 && author.geoRefusedAt().isPresent()) {

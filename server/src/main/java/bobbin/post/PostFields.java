@@ -30,6 +30,7 @@ public final class PostFields {
     private final PostVotes votes;
     private final PostSettings settings;
     private final PublicUrls urls;
+    private final List<MoreFields> more;
 
     public PostFields(
             Posts posts,
@@ -37,13 +38,15 @@ public final class PostFields {
             PostPlaces places,
             PostVotes votes,
             PostSettings settings,
-            PublicUrls urls) {
+            PublicUrls urls,
+            MoreFields... more) {
         this.posts = posts;
         this.accounts = accounts;
         this.places = places;
         this.votes = votes;
         this.settings = settings;
         this.urls = urls;
+        this.more = List.of(more);
     }
 
     /** A page of posts, ready to be shown. It goes on by whatever the page goes on by. */
@@ -67,12 +70,20 @@ public final class PostFields {
 
     /** All of 07 §7.3; lists take those away that they do not show. */
     public Fields<Shown> all() {
+        Fields<Shown> all = own();
+        for (MoreFields others : more) {
+            all = others.addTo(this, all);
+        }
+        return all;
+    }
+
+    private Fields<Shown> own() {
         return Fields.of(Shown::id)
                 .and("media_product_type", _ -> "THREADS")
                 .and("media_type", shown -> shown.content().type().shown())
                 .and("permalink", this::permalink)
                 .and("owner", (call, shown) -> shown.owner(call))
-                .and("username", shown -> shown.author().map(Account::username))
+                .and("username", (call, shown) -> shown.named(call).map(Account::username))
                 .and("text", shown -> shown.content().text())
                 .and("timestamp", shown -> shown.post().publishedAt())
                 .and("shortcode", shown -> shown.post().shortcode())
@@ -90,7 +101,16 @@ public final class PostFields {
                 .and("is_verified", shown -> shown.author().map(Account::isVerified))
                 .and("profile_picture_url", this::picture)
                 .and("has_replies", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
-                .and("is_reply", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
+                .and(
+                        "is_reply",
+                        READ_REPLIES,
+                        (_, shown) -> shown.unlessChild(shown.post().isReply()))
+                .and("is_reply_owned_by_me", READ_REPLIES, (call, shown) -> shown.isOwnReply(call))
+                .and(
+                        "root_post",
+                        READ_REPLIES,
+                        (_, shown) -> shown.references().root().map(Ref::to))
+                .forPage("replied_to", READ_REPLIES, (call, page) -> referred(call, page, References::repliedTo))
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
                 .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
                 .and("gif_url", this::gif)
@@ -106,7 +126,7 @@ public final class PostFields {
                         (call, page) -> files(call, page, MediaType.VIDEO::equals, Media::thumbnailPath))
                 .and("children", Shown::children)
                 .and("alt_text", shown -> shown.content().visuals().altText())
-                .known("root_post", "replied_to", "is_reply_owned_by_me", "hide_status", "reply_approval_status");
+                .known("hide_status", "reply_approval_status");
     }
 
     /** Where the files of the posts of a page are, looked up for all of them at once. */
@@ -167,7 +187,7 @@ public final class PostFields {
     private Optional<String> permalink(Call call, Shown shown) {
         return shown.post().isChild()
                 ? Optional.empty()
-                : shown.author()
+                : shown.named(call)
                         .map(author -> urls.web(call.request()) + "/@" + author.username() + "/post/"
                                 + shown.post().shortcode());
     }
@@ -235,6 +255,15 @@ public final class PostFields {
             return bylines.of(post);
         }
 
+        /** The author by name: of replies of others only if the profile is public (07 §7.3). */
+        Optional<Account> named(Call call) {
+            return author().filter(account -> !post.isReply() || isOf(call) || !account.isPrivate());
+        }
+
+        Optional<Boolean> isOwnReply(Call call) {
+            return post.isReply() ? Optional.of(isOf(call)) : Optional.empty();
+        }
+
         Optional<List<String>> countries(Call call) {
             List<String> countries = content().audience().countries();
             return isOf(call) && !countries.isEmpty() ? Optional.of(countries) : Optional.empty();
@@ -247,7 +276,7 @@ public final class PostFields {
         }
 
         Optional<Ref> owner(Call call) {
-            return isOf(call) ? Ref.toSelf(call.viewer()) : Optional.empty();
+            return isOf(call) && !post.isReply() ? Ref.toSelf(call.viewer()) : Optional.empty();
         }
 
         private boolean isOf(Call call) {

@@ -15,7 +15,7 @@ public final class PostProblems {
     static final Problem NO_INTEGER = api(100, "Param %s must be a valid integer.");
     static final Problem TOPIC_TAG_UNSUPPORTED = api(100, "Param topic_tag contains unsupported characters.");
     static final Problem GIF_ID_UNSUPPORTED = api(100, "Param gif_attachment[gif_id] contains unsupported characters.");
-    static final Problem NO_MEDIA = api(100, "Param %s is not a valid threads_media ID");
+    public static final Problem NO_MEDIA = api(100, "Param %s is not a valid threads_media ID");
     static final Problem CHILDREN_COUNT = api(100, "Param children must contain between %s and %s media containers.");
     static final Problem CHILDREN_INVALID = platform(100, "Invalid parameter")
             .withSubcode(4279004)
@@ -39,7 +39,7 @@ public final class PostProblems {
             .explained("Invalid Text Entity", "%s has an invalid range: offset %s, length %s.");
 
     // 04 §9: errors of POST /{user}/threads_publish
-    static final Problem MEDIA_MISSING = platform(24, "The requested resource does not exist")
+    public static final Problem MEDIA_MISSING = platform(24, "The requested resource does not exist")
             .withSubcode(4279009)
             .explained("Media Not Found", "The media with id %s cannot be found.");
 

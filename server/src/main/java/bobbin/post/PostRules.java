@@ -9,8 +9,8 @@ import java.util.List;
  */
 public interface PostRules {
 
-    /** Asked before a container is kept. */
-    default void drafting(Tx tx, Container container) {}
+    /** Asked before a container is kept, on behalf of its author, through this app or on our pages. */
+    default void drafting(Tx tx, Writer writer, Container container) {}
 
     /** Asked before a container becomes a post, once per post. */
     default void publishing(Tx tx, Post post) {}
@@ -28,8 +28,8 @@ public interface PostRules {
         List<PostRules> all = List.of(rules);
         return new PostRules() {
             @Override
-            public void drafting(Tx tx, Container container) {
-                all.forEach(rule -> rule.drafting(tx, container));
+            public void drafting(Tx tx, Writer writer, Container container) {
+                all.forEach(rule -> rule.drafting(tx, writer, container));
             }
 
             @Override

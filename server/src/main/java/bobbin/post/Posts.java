@@ -55,10 +55,11 @@ public final class Posts {
     Set<Id> readable(Id app, Onlooker onlooker, Collection<Id> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : database.read(
-                        tx -> visibility.readable(tx, app, onlooker, all(tx, ids).values()).stream()
-                                .map(Post::id)
-                                .collect(Collectors.toSet()));
+                : database.read(tx -> visibility
+                        .readable(tx, app, onlooker, all(tx, ids).values())
+                        .stream()
+                        .map(Post::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** What an author has published, newest first, ghosts as long as they live (07 §7.7). */

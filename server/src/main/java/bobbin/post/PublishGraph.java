@@ -100,6 +100,6 @@ public final class PublishGraph implements GraphPart {
     }
 
     private static Writer writer(Call call) {
-        return Writer.through(call.viewer().app(), call.self());
+        return Writer.through(call.viewer().app(), call.self(), call.viewer().scopes());
     }
 }

@@ -163,15 +163,17 @@ public final class Publishing {
         Role role = draft.isItem() ? Role.ITEM : Role.POST;
         Container container =
                 new Container(id, writer.account(), writer.app(), collected, role, draft.share(), Optional.empty());
-        rules.drafting(tx, container);
+        rules.drafting(tx, writer, container);
         return container;
     }
 
-    /** What can be quoted is what can be seen; who quotes a repost quotes its original (04 §5.5). */
+    /** What can be quoted is open to everybody, or one's own; who quotes a repost quotes its original (04 §5.5, 15 §15.8). */
     private Id quotable(Tx tx, Writer writer, Id quoted) {
         return store.post(tx, quoted)
-                .filter(post -> !post.isChild() && visibility.canSee(tx, Onlooker.of(writer.account()), post))
-                .map(post -> post.content().references().reposted().orElse(post.id()))
+                .filter(post -> visibility.canSee(tx, Onlooker.of(writer.account()), post))
+                .flatMap(post -> original(tx, post))
+                .filter(post -> !post.isChild() && visibility.canQuote(tx, Onlooker.of(writer.account()), post))
+                .map(Post::id)
                 .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"));
     }
 
@@ -179,12 +181,17 @@ public final class Publishing {
     private Post target(Tx tx, Writer writer, Id target) {
         return store.post(tx, target)
                 .filter(post -> !post.isChild() && visibility.canSee(tx, Onlooker.of(writer.account()), post))
-                .flatMap(post -> post.content()
-                        .references()
-                        .reposted()
-                        .map(id -> store.post(tx, id))
-                        .orElse(Optional.of(post)))
+                .flatMap(post -> original(tx, post))
                 .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("reply_to_id"));
+    }
+
+    /** What a repost shows; any other post itself. */
+    private Optional<Post> original(Tx tx, Post post) {
+        return post.content()
+                .references()
+                .reposted()
+                .map(id -> store.post(tx, id))
+                .orElse(Optional.of(post));
     }
 
     private void keep(Tx tx, Post post) {

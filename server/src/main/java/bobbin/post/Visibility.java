@@ -73,6 +73,16 @@ public final class Visibility {
                 && facts(tx, onlooker, List.of(post)).sight(post).canBeReposted();
     }
 
+    /** Whether somebody may quote a post: an own one too if the profile is private, but no ghost and no reply that waits (15 §15.8). */
+    boolean canQuote(Tx tx, Onlooker onlooker, Post post) {
+        return canRepost(tx, onlooker, post)
+                || (onlooker.is(post.author())
+                        && post.content().lifetime() == Lifetime.LASTING
+                        && canSee(tx, onlooker, post)
+                        && replies.standings(tx, List.of(post)).values().stream()
+                                .noneMatch(PostReplies.Standing::waiting));
+    }
+
     private static Sight of(Map<Id, Sight> sights, Post post) {
         return Optional.ofNullable(sights.get(post.id())).orElseThrow();
     }

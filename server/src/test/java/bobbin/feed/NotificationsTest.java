@@ -133,8 +133,7 @@ class NotificationsTest {
     void areListedForScripts() {
         square.act("bob", "like", "post", post);
 
-        assertThat(square.act("ann", "activity").toString())
-                .contains("kind=like, by=bob, subject=" + post);
+        assertThat(square.act("ann", "activity").toString()).contains("kind=like, by=bob, subject=" + post);
     }
 
     @Test

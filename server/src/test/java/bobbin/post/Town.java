@@ -5,6 +5,7 @@ import bobbin.account.AccountEvents;
 import bobbin.account.AccountSettings;
 import bobbin.account.Accounts;
 import bobbin.account.Argon2;
+import bobbin.account.HiddenWords;
 import bobbin.account.Moderation;
 import bobbin.account.PasswordSettings;
 import bobbin.account.Relations;
@@ -29,6 +30,8 @@ import bobbin.media.MediaEvents;
 import bobbin.media.MediaSettings;
 import bobbin.media.Medias;
 import bobbin.media.Studio;
+import bobbin.reply.Keeping;
+import bobbin.reply.ReplyStates;
 import bobbin.sql.Database;
 import bobbin.video.VideoRules;
 import bobbin.work.Jobs;
@@ -61,8 +64,8 @@ public final class Town {
             1L << 30);
 
     private final Worker worker;
-    final Database database;
-    final Ids ids;
+    public final Database database;
+    public final Ids ids;
     final Studio studio;
     public final Accounts accounts;
     public final Relations relations;
@@ -117,7 +120,8 @@ public final class Town {
 
     /** Publishing as the server does it, with these besides. */
     public Publishing publishing(PostSettings settings, PostRules rules, PostEvents events) {
-        return new Publishing(database, ids, settings, visibility(), medias(), rules, events);
+        PostEvents kept = new Keeping(posts(), new HiddenWords(database));
+        return new Publishing(database, ids, settings, visibility(), medias(), rules, PostEvents.all(kept, events));
     }
 
     /** Publishing as the server does it, and nobody is told. */
@@ -157,7 +161,7 @@ public final class Town {
         return new Posts(database, visibility(), medias());
     }
 
-    Medias medias() {
+    public Medias medias() {
         return studio.medias();
     }
 
@@ -167,7 +171,7 @@ public final class Town {
     }
 
     public Visibility visibility() {
-        return new Visibility(accounts, relations, policy, PostReplies.NONE);
+        return new Visibility(accounts, relations, policy, new ReplyStates(relations));
     }
 
     public Id person(String username) {

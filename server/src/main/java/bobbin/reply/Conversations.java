@@ -1,0 +1,126 @@
+package bobbin.reply;
+
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Window;
+import bobbin.post.Post;
+import bobbin.post.Posts;
+import bobbin.post.Visibility;
+import bobbin.sql.Database;
+import bobbin.sql.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reading replies: those to a post, and those to its replies (10 §10.2, §10.3). What waits for approval is in none of these lists. */
+public final class Conversations {
+    private final Database database;
+    private final Posts posts;
+    private final Visibility visibility;
+    private final ReplyStates states;
+    private final ReplySettings settings;
+    private final ReplyStore store = new ReplyStore();
+
+    public Conversations(
+            Database database, Posts posts, Visibility visibility, ReplyStates states, ReplySettings settings) {
+        this.database = database;
+        this.posts = posts;
+        this.visibility = visibility;
+        this.states = states;
+        this.settings = settings;
+    }
+
+    /** Reads the rows of one list of replies to a post. */
+    @FunctionalInterface
+    interface Rows {
+        List<Reply> read(Tx tx, Post node, Window window);
+    }
+
+    /** The direct replies to a post or reply. Empty if there is no such post for this reader; refuses posts out of reach. */
+    public Optional<Page<Post>> to(Reader reader, Id node, Window window) {
+        return list(reader, node, window, store::to);
+    }
+
+    /** All replies below a post or reply, at any depth, in one list by time. */
+    public Optional<Page<Post>> below(Reader reader, Id node, Window window) {
+        return list(
+                reader,
+                node,
+                window,
+                (tx, post, rest) -> post.isReply() ? store.below(tx, post, rest) : store.under(tx, post, rest));
+    }
+
+    /** Those of some posts that have a reply which this reader would find in its list ({@code has_replies}). */
+    public Set<Id> answered(Reader reader, Collection<Post> some) {
+        return database.read(tx -> {
+            Map<Id, Id> newest = store.newest(tx, some);
+            Set<Id> readable = fitting(
+                            tx,
+                            reader,
+                            states.find(tx, posts.all(tx, newest.values()).values())
+                                    .values(),
+                            new HashMap<>())
+                    .stream()
+                    .map(Reply::id)
+                    .collect(Collectors.toSet());
+            Set<Id> answered = new HashSet<>();
+            for (Post post : some) {
+                Id reply = newest.get(post.id());
+                if (reply != null
+                        && (readable.contains(reply)
+                                || !page(tx, reader, post, Window.newest(1), store::to)
+                                        .items()
+                                        .isEmpty())) {
+                    answered.add(post.id());
+                }
+            }
+            return answered;
+        });
+    }
+
+    private Optional<Page<Post>> list(Reader reader, Id node, Window window, Rows rows) {
+        return database.read(tx -> posts.find(tx, node)
+                .filter(post -> reader.canRead(tx, visibility, post))
+                .map(post -> {
+                    refuseOutOfReach(tx, reader, post);
+                    return page(tx, reader, post, window, rows);
+                }));
+    }
+
+    /** Own posts and what stands below them, own replies, or whatever can be read (10 §10.3.1). */
+    private void refuseOutOfReach(Tx tx, Reader reader, Post node) {
+        if (reader.app().isPresent()
+                && settings.readScope() == ReplySettings.ReadScope.OWN
+                && !reader.is(node.author())
+                && posts.find(tx, node.root())
+                        .filter(root -> reader.is(root.author()))
+                        .isEmpty()) {
+            throw ReplyProblems.NOT_ALLOWED.refuse();
+        }
+    }
+
+    /** A page of one list, without what does not belong in this reader's. */
+    Page<Post> page(Tx tx, Reader reader, Post node, Window window, Rows rows) {
+        Map<Id, Post> found = new HashMap<>();
+        return Page.sifted(
+                        window, Reply::id, rest -> rows.read(tx, node, rest), read -> fitting(tx, reader, read, found))
+                .map(reply -> Optional.ofNullable(found.get(reply.id())).orElseThrow(), Post::id);
+    }
+
+    /** Those of some replies that belong in a list of this reader's: hidden ones only in the owner's (10 §10.3.1). */
+    private List<Reply> fitting(Tx tx, Reader reader, Collection<Reply> replies, Map<Id, Post> found) {
+        Map<Id, Post> known = posts.all(tx, replies.stream().map(Reply::id).toList());
+        Map<Id, Post> readable = reader.readable(tx, visibility, known.values()).stream()
+                .collect(Collectors.toMap(Post::id, Function.identity()));
+        found.putAll(readable);
+        return replies.stream()
+                .filter(reply -> readable.containsKey(reply.id()) && (reader.is(reply.owner()) || !reply.isCollapsed()))
+                .toList();
+    }
+}
