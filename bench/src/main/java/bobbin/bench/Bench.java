@@ -27,9 +27,9 @@ final class Bench {
     }
 
     /** How thoroughly. */
-    private record Plan(Duration warmUp, Duration round, int rounds, int starts, int searched) {
-        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000);
-        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200);
+    private record Plan(Duration warmUp, Duration round, int rounds, int starts, int searched, int videoBytes) {
+        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000);
+        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000);
     }
 
     /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
@@ -45,6 +45,9 @@ final class Bench {
             publishes(bobbin);
         }
         starts(data);
+        try (Bobbin bobbin = Bobbin.start(folder.resolve("media"))) {
+            media(bobbin);
+        }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
         }
@@ -119,6 +122,19 @@ final class Bench {
                 say("| %d clients | %,.0f | %,.0f | %.2f |", clients, ours, bare, ours / bare);
             }
         }
+        say("");
+    }
+
+    private void media(Bobbin bobbin) throws Exception {
+        Media media = new Media(bobbin, plan.round(), plan.videoBytes());
+        say("| images and videos | |");
+        say("| --- | ---: |");
+        Media.Videos videos = media.videos();
+        say("| 8 videos of %d MB at once taken in within | %.1f s |", plan.videoBytes() / 1_000_000, videos.seconds());
+        say("| memory above idle meanwhile | %.0f MiB |", videos.memory());
+        say("| publishes per second, 4 clients | %,.0f |", media.publishes());
+        say("| the same beside 8 videos at once | %,.0f |", media.publishesBeside());
+        say("| images of 1440 x 960 taken per second | %.0f |", media.images());
         say("");
     }
 

@@ -125,6 +125,29 @@ final class Bobbin implements AutoCloseable {
                         + "&access_token=" + token(person))));
     }
 
+    /** The first step for an image or a video at some address, on behalf of the first person; the id of the container. */
+    String draft(Wire wire, String type, String name, String url) throws IOException {
+        return id(checked(wire.send(Wire.post(
+                "/v1.0/me/threads",
+                "media_type=" + type + "&" + name + "=" + URLEncoder.encode(url, StandardCharsets.UTF_8)
+                        + "&access_token=" + token(0)))));
+    }
+
+    /** Whether one of these containers is not ready; fails if one has failed. */
+    boolean areInProgress(Wire wire, List<String> containers) throws IOException {
+        boolean waiting = false;
+        for (String container : containers) {
+            String status = checked(wire.send(
+                            Wire.get("/v1.0/" + container + "?fields=status,error_message&access_token=" + token(0))))
+                    .text();
+            if (status.contains("\"ERROR\"")) {
+                throw new IOException("The video was not taken: " + status);
+            }
+            waiting |= status.contains("\"IN_PROGRESS\"");
+        }
+        return waiting;
+    }
+
     String token(int person) {
         return tokens.get(person % tokens.size());
     }
