@@ -35,8 +35,13 @@ public final class Worker implements AutoCloseable {
     private final WorkSettings settings;
     private final JobStore store = new JobStore();
     private final Semaphore free;
+    /**
+     * Threads of the machine, of which there are few: a job that writes a video for a second would otherwise sit on the carriers of the
+     * virtual threads that answer calls (docs/decisions/0026).
+     */
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("job-", 1).factory());
+            Thread.ofPlatform().name("job-", 1).factory());
+
     private final Thread dispatcher = Thread.ofVirtual().name("worker").unstarted(this::dispatch);
     private volatile boolean closed;
 
