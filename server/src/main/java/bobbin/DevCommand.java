@@ -4,6 +4,8 @@ import bobbin.base.DataDirectory;
 import bobbin.base.OperatorKey;
 import bobbin.http.HttpSettings;
 import bobbin.lab.Cast;
+import bobbin.lab.History;
+import bobbin.lab.LabClock;
 import bobbin.lab.Note;
 import bobbin.lab.Note.Places;
 import bobbin.lab.Welcome;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -64,13 +67,23 @@ final class DevCommand implements Task {
         }
         folder.key().keep(given.chosen().get(OperatorKey.SETTING));
         Logs.hush(operation);
-        try (Bobbin bobbin =
-                Bobbin.start(given.settings(), folder.clock(given.world().time()))) {
+        LabClock clock = folder.clock(given.world().time());
+        Instant now = clock.instant();
+        if (!Files.exists(folder.note().file())) {
+            clock.standAt(now.minus(History.LENGTH));
+        }
+        try (Bobbin bobbin = Bobbin.start(given.settings(), clock)) {
+            history(bobbin, clock, now).happen();
             welcome(bobbin, given, folder.note());
             Logs.use(operation);
             given.world().stop().awaitWish();
         }
         return Exit.DONE;
+    }
+
+    private static History history(Bobbin bobbin, LabClock clock, Instant now) {
+        Parts parts = bobbin.parts();
+        return new History(parts.accounts, parts.seed(), parts.acts, clock, now);
     }
 
     private static void welcome(Bobbin bobbin, Given given, Note note) {

@@ -278,7 +278,7 @@ final class Parts implements AutoCloseable {
 
     /** The cast of a developer's Bobbin. */
     Seed seed() {
-        return new Seed(accounts, credentials, moderation, apps, tokens, this::isAlive);
+        return new Seed(accounts, credentials, moderation, apps, permissions, tokens, this::isAlive);
     }
 
     /** Whether a token is good for a call now. */

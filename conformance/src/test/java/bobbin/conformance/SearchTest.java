@@ -175,13 +175,16 @@ class SearchTest {
             value = {"08 §8.3", "08 §8.9"},
             edges = "GET /profile_lookup")
     void looksPeopleUpWhoHaveAHundredFollowers() {
-        Answer refused = bob.get("/profile_lookup", "username", "ann");
+        Answer found = ann.get("/profile_lookup", "username", "threads").ok();
+        Answer refused = ann.get("/profile_lookup", "username", "bob");
 
+        assertThat(found.text("/username")).isEqualTo("threads");
+        assertThat(Integer.parseInt(found.text("/follower_count"))).isGreaterThanOrEqualTo(100);
         refused.refused(
                 400,
                 100,
                 33,
-                "Unsupported get request. Object with ID 'ann' does not exist, cannot be loaded due to missing permissions,"
+                "Unsupported get request. Object with ID 'bob' does not exist, cannot be loaded due to missing permissions,"
                         + " or does not support this operation");
         assertThat(bob.get("/profile_lookup", "username", "cleo").text("/error/error_subcode"))
                 .isEqualTo("33");

@@ -88,6 +88,22 @@ public final class Accounts {
         return make(wish);
     }
 
+    /** Somebody who cannot sign in until a password is set for them. */
+    public Account enrol(Username username, Profile profile, Details details) {
+        return database.write(tx -> {
+            Account made = SignUp.account(
+                    ids.newOwner(Id.Kind.ACCOUNT),
+                    username,
+                    Optional.empty(),
+                    profile,
+                    details,
+                    tx.now(),
+                    settings.geoEligible());
+            insert(tx, made);
+            return made;
+        });
+    }
+
     /** The account of this id, whatever its state. */
     public Optional<Account> find(Id id) {
         return database.read(tx -> find(tx, id));
@@ -190,17 +206,20 @@ public final class Accounts {
         String hash = argon2.hash(wish.password());
         return database.write(tx -> {
             Account made = wish.account(ids.newOwner(Id.Kind.ACCOUNT), tx.now(), settings.geoEligible());
-            made.details()
-                    .checkedOn(LocalDate.ofInstant(tx.now(), made.details().timeZone()));
-            claim(tx, wish.username(), made.id());
+            insert(tx, made);
             if (!wish.email().map(email -> names.claim(tx, email, made.id())).orElse(true)) {
                 throw AccountProblems.EMAIL_TAKEN.refuse();
             }
-            store.insert(tx, made);
             passwords.put(tx, made.id(), hash);
-            tx.afterCommit(() -> LOG.info("event=account_made account={}", made.id()));
             return made;
         });
+    }
+
+    private void insert(Tx tx, Account made) {
+        made.details().checkedOn(LocalDate.ofInstant(tx.now(), made.details().timeZone()));
+        claim(tx, new Username(made.username()), made.id());
+        store.insert(tx, made);
+        tx.afterCommit(() -> LOG.info("event=account_made account={}", made.id()));
     }
 
     private void claim(Tx tx, Username username, Id account) {

@@ -18,6 +18,18 @@ public record SignUp(Username username, Optional<Email> email, Password password
     }
 
     Account account(Id id, Instant now, boolean geoEligible) {
+        return account(id, username, email, profile, details, now, geoEligible);
+    }
+
+    /** A new account: nothing is decided about it yet. */
+    static Account account(
+            Id id,
+            Username username,
+            Optional<Email> email,
+            Profile profile,
+            Details details,
+            Instant now,
+            boolean geoEligible) {
         Optional<Instant> never = Optional.empty();
         return new Account(
                 id,

@@ -2,14 +2,18 @@ package bobbin.lab;
 
 import java.util.List;
 
-/** Who a developer's Bobbin begins with: people, and the app that may act for each of them. */
-public record Cast(Demo app, List<Member> members) {
+/**
+ * Who a developer's Bobbin begins with: people, and the app that may act for each of them.
+ *
+ * @param standard another app, which has standard access only
+ */
+public record Cast(Demo app, Demo standard, List<Member> members) {
 
     public Cast {
         members = List.copyOf(members);
     }
 
-    /** The app "Demo". */
+    /** An app. */
     public record Demo(String id, String secret, List<String> redirects) {
         public Demo {
             redirects = List.copyOf(redirects);

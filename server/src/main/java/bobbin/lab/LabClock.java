@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of a developer's Bobbin: that of the machine, and as much ahead of it as a file says. So the server and the commands beside it
@@ -22,6 +23,7 @@ public final class LabClock implements SettableClock {
     private final Path file;
     private final InstantSource machine;
     private volatile Ahead known;
+    private volatile @Nullable Instant standing;
 
     /** How much it is ahead, and when that was read, by the machine's steady counter. */
     private record Ahead(Duration by, long read) {}
@@ -37,8 +39,23 @@ public final class LabClock implements SettableClock {
         return file;
     }
 
+    /** Stands still at this time until it is told otherwise: for what happened before the first start. Must not go back. */
+    public void standAt(Instant time) {
+        standing = time;
+    }
+
+    /** Goes again, with the machine. */
+    public void goOn() {
+        standing = null;
+    }
+
     @Override
     public Instant instant() {
+        Instant still = standing;
+        return still != null ? still : going();
+    }
+
+    private Instant going() {
         Ahead ahead = known;
         if (System.nanoTime() - ahead.read() > FRESH) {
             ahead = read();

@@ -53,16 +53,20 @@ public record Note(Path file) {
     }
 
     private static Cast cast(Node note) {
-        Node app = note.get("app").orElseThrow();
         return new Cast(
-                new Demo(
-                        app.text("id").orElseThrow(),
-                        app.text("secret").orElseThrow(),
-                        app.get("redirect_uris").orElseThrow().items().stream()
-                                .flatMap(uri -> uri.text().stream())
-                                .toList()),
+                app(note.get("app").orElseThrow()),
+                app(note.get("standard_app").orElseThrow()),
                 note.get("users").orElseThrow().items().stream()
                         .map(Note::member)
+                        .toList());
+    }
+
+    private static Demo app(Node app) {
+        return new Demo(
+                app.text("id").orElseThrow(),
+                app.text("secret").orElseThrow(),
+                app.get("redirect_uris").orElseThrow().items().stream()
+                        .flatMap(uri -> uri.text().stream())
                         .toList());
     }
 
@@ -82,6 +86,7 @@ public record Note(Path file) {
         note.put("script", content(places.script()));
         note.put("media", Samples.addresses(places.media()));
         note.put("app", content(cast.app()));
+        note.put("standard_app", content(cast.standard()));
         note.put("users", cast.members().stream().map(Note::content).toList());
         return note;
     }
