@@ -9,6 +9,9 @@ import bobbin.account.SettingsPages;
 import bobbin.account.SignInPages;
 import bobbin.account.Tidying;
 import bobbin.app.AppPages;
+import bobbin.embed.EmbedGraph;
+import bobbin.embed.EmbedPages;
+import bobbin.embed.PermalinkPages;
 import bobbin.feed.PollClosing;
 import bobbin.graph.Envelope;
 import bobbin.graph.Graph;
@@ -102,8 +105,9 @@ public final class Bobbin implements AutoCloseable {
                 urls,
                 new ReplyFields(parts.database, parts.conversations, parts.replyStates));
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
+        TokenGraph tokens = new TokenGraph(parts.admission);
         return new Graph(
-                new TokenGraph(parts.admission),
+                tokens,
                 new BudgetGraph(parts.budget),
                 settings.graph(),
                 urls,
@@ -120,12 +124,15 @@ public final class Bobbin implements AutoCloseable {
                         new SearchGraph(parts.searches, fields),
                         new DiscoveryGraph(parts.profiles, parts.scopedIds, fields, urls),
                         new MentionGraph(parts.mentions, fields),
+                        new EmbedGraph(parts.embeds, parts.embedLimits, tokens, settings.embeds(), urls),
                         places));
     }
 
     /** The pages. */
     private static Site site(Parts parts, Settings settings, PublicUrls urls) {
         SignInPages signIn = new SignInPages(parts.accounts, parts.sessions, parts.credentials);
+        PermalinkPages permalinks =
+                new PermalinkPages(parts.posts, parts.cards, settings.posts(), settings.embeds(), urls);
         Asks asks = new Asks(parts.database, parts.apps, parts.policy, settings.apps(), settings.oauth());
         return new Site(
                 signIn,
@@ -133,7 +140,9 @@ public final class Bobbin implements AutoCloseable {
                 settings.operation().key().orElseThrow(),
                 List.of(
                         signIn,
-                        new ProfilePages(parts.accounts, parts.relations, urls),
+                        permalinks,
+                        new EmbedPages(parts.embeds, parts.cards, settings.embeds(), urls),
+                        new ProfilePages(parts.accounts, parts.relations, permalinks, urls),
                         new SettingsPages(parts.accounts, parts.pictures, parts.relations, urls),
                         new SecurityPages(parts.accounts, parts.credentials, parts.sessions, parts.departures),
                         new AuthorizePages(asks, parts.grants, settings.oauth()),

@@ -19,7 +19,12 @@ import bobbin.app.Farewell;
 import bobbin.app.Permissions;
 import bobbin.app.Roles;
 import bobbin.app.ScopedIds;
+import bobbin.base.Id;
 import bobbin.base.Ids;
+import bobbin.card.Cards;
+import bobbin.card.Tallies;
+import bobbin.card.Tally;
+import bobbin.embed.Embeds;
 import bobbin.feed.Acquaintances;
 import bobbin.feed.FeedActs;
 import bobbin.feed.Likes;
@@ -33,6 +38,7 @@ import bobbin.fetch.Resolver;
 import bobbin.image.Images;
 import bobbin.lab.Seed;
 import bobbin.limit.Budget;
+import bobbin.limit.EmbedLimits;
 import bobbin.limit.Impressions;
 import bobbin.limit.Limits;
 import bobbin.location.Places;
@@ -77,7 +83,9 @@ import bobbin.sql.DatabaseSettings;
 import bobbin.work.Jobs;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,6 +157,11 @@ final class Parts implements AutoCloseable {
     final Votes votes;
     final Notifications notifications;
     final PollClosing polls;
+
+    // Posts on pages, here and on other sites
+    final Cards cards;
+    final Embeds embeds;
+    final EmbedLimits embedLimits;
 
     // What scripts can do as people
     final Acts acts;
@@ -230,6 +243,12 @@ final class Parts implements AutoCloseable {
         profiles = new Profiles(database, people, posts, limits, engagement, settings.search());
         mentions = new Mentions(database, mentioning, posts, openness, people);
 
+        cards = new Cards(
+                new Cards.Sources(database, posts, mentioning, accounts, places, votes, tallies(engagement)),
+                settings.posts());
+        embeds = new Embeds(posts, accounts);
+        embedLimits = new EmbedLimits(settings.limits(), time);
+
         AccountEvents events = AccountEvents.all(
                 grants,
                 new Farewell(),
@@ -279,6 +298,18 @@ final class Parts implements AutoCloseable {
     /** The cast of a developer's Bobbin. */
     Seed seed() {
         return new Seed(accounts, credentials, moderation, apps, permissions, tokens, this::isAlive);
+    }
+
+    /** What is counted for searching is what cards show. */
+    private static Tallies tallies(Engagement engagement) {
+        return (tx, posts) -> {
+            Map<Id, Tally> tallies = new HashMap<>();
+            engagement
+                    .with(tx, posts)
+                    .forEach((post, counts) -> tallies.put(
+                            post, new Tally(counts.likes(), counts.replies(), counts.reposts(), counts.quotes())));
+            return tallies;
+        };
     }
 
     /** Whether a token is good for a call now. */

@@ -4,6 +4,7 @@ import bobbin.account.AccountSettings;
 import bobbin.account.PasswordSettings;
 import bobbin.app.AppSettings;
 import bobbin.base.Setting;
+import bobbin.embed.EmbedSettings;
 import bobbin.fetch.FetchSettings;
 import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
@@ -42,6 +43,7 @@ record Settings(
         ReplySettings replies,
         LimitSettings limits,
         SearchSettings search,
+        EmbedSettings embeds,
         MediaSettings media,
         VideoRules videos,
         ScriptSettings script,
@@ -63,6 +65,7 @@ record Settings(
             ReplySettings::from,
             LimitSettings::from,
             SearchSettings::from,
+            EmbedSettings::from,
             MediaSettings::from,
             VideoRules::from,
             ScriptSettings::from,
@@ -104,6 +107,7 @@ record Settings(
                         ReplySettings.ALL,
                         LimitSettings.ALL,
                         SearchSettings.ALL,
+                        EmbedSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
                         ScriptSettings.ALL,
@@ -152,6 +156,7 @@ record Settings(
                 ReplySettings.from(values),
                 LimitSettings.from(values),
                 SearchSettings.from(values),
+                EmbedSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
                 ScriptSettings.from(values),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProblemsTest {
     /** What callers of the API get; other lists are words for pages. */
     private static final Set<String> OF_THE_API =
-            Set.of("GraphProblems", "OauthProblems", "PostProblems", "LimitProblems");
+            Set.of("GraphProblems", "OauthProblems", "PostProblems", "LimitProblems", "EmbedProblems");
 
     private static final List<Listed> PROBLEMS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("bobbin").stream()

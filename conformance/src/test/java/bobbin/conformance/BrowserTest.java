@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -55,23 +53,7 @@ class BrowserTest {
                 callback,
                 "--data",
                 Dev.folder().toString());
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(binary("chromedriver"))
-                        .usingAnyFreePort()
-                        .build(),
-                new ChromeOptions()
-                        .setBinary(binary("chromium"))
-                        .addArguments(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--user-data-dir=" + profile));
+        browser = Chrome.open(profile, new ChromeOptions());
     }
 
     @AfterEach
@@ -152,13 +134,5 @@ class BrowserTest {
     private String back() {
         new WebDriverWait(browser, Duration.ofSeconds(20)).until(ExpectedConditions.titleIs("client"));
         return browser.getCurrentUrl();
-    }
-
-    private static java.io.File binary(String name) {
-        return Stream.of(System.getenv("PATH").split(":", -1))
-                .map(folder -> Path.of(folder, name).toFile())
-                .filter(java.io.File::canExecute)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not on the path"));
     }
 }

@@ -8,12 +8,14 @@ import bobbin.web.Person;
 import bobbin.web.Routes;
 import bobbin.web.Visit;
 import bobbin.web.WebPart;
+import gg.jte.Content;
 import java.util.function.BiConsumer;
 
 /** The start page and the profiles of people, with what one can do about somebody: follow, and keep away. */
 public final class ProfilePages implements WebPart {
     private final Accounts accounts;
     private final Relations relations;
+    private final Sections sections;
     private final PublicUrls urls;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -32,7 +34,21 @@ public final class ProfilePages implements WebPart {
             Relations.Following following,
             boolean isBlocked) {}
 
-    public ProfilePages(Accounts accounts, Relations relations, PublicUrls urls) {
+    /** What a profile shows below the person: what they published, of which this package knows nothing. */
+    @FunctionalInterface
+    public interface Sections {
+        Sections NONE = (_, _) -> _ -> {};
+
+        /**
+         * What stands there.
+         *
+         * @param owner whose profile it is; the viewer may see it
+         */
+        Content below(Visit visit, Account owner);
+    }
+
+    public ProfilePages(Accounts accounts, Relations relations, Sections sections, PublicUrls urls) {
+        this.sections = sections;
         this.accounts = accounts;
         this.relations = relations;
         this.urls = urls;
@@ -64,7 +80,8 @@ public final class ProfilePages implements WebPart {
                         Relations.Following.NONE,
                         false));
         return visit.page(
-                account.shownName() + " (@" + account.username() + ")", templates.accountProfile(visit, view));
+                account.shownName() + " (@" + account.username() + ")",
+                templates.accountProfile(visit, view, sections.below(visit, account)));
     }
 
     /** Somebody who keeps the viewer away is not there at all; whom the viewer keeps away can be let near again. */

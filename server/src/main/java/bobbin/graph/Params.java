@@ -80,6 +80,17 @@ public final class Params {
         return (int) Math.min(number, high);
     }
 
+    /** A whole number, not beyond two bounds. */
+    public Optional<Integer> whole(String name, int low, int high) {
+        return text(name).map(text -> {
+            long number = number(name, text);
+            if (number < low || number > high) {
+                throw GraphProblems.PARAM_NOT_BETWEEN.refuse(name, low, high);
+            }
+            return (int) number;
+        });
+    }
+
     /** A number with or without decimals, not beyond two bounds. */
     public Optional<Double> decimal(String name, int low, int high) {
         return text(name).map(String::strip).map(text -> {

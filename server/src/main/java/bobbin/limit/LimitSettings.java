@@ -15,7 +15,7 @@ import java.util.Map;
  * @param repostsCount whether a repost counts as a post (05 §2)
  */
 public record LimitSettings(
-        Profile profile, Map<Limit, Quota> quotas, boolean repostsCount, Calls calls, Hourly hourly) {
+        Profile profile, Map<Limit, Quota> quotas, boolean repostsCount, Calls calls, Hourly hourly, Embeds embeds) {
 
     /** Which of the limits hold. */
     public enum Profile {
@@ -46,6 +46,14 @@ public record LimitSettings(
 
     /** What holds under {@link Profile#HOURLY} only. */
     public record Hourly(int perUser, int perApp, int postsPerDay) {}
+
+    /**
+     * How often posts may be asked for to be embedded (13 §13.1).
+     *
+     * @param app with a token of an app
+     * @param anonymous in an hour from one address, without a token
+     */
+    public record Embeds(Quota app, int anonymous) {}
 
     static final Setting<Profile> PROFILE = Setting.of(
             "limits.profile",
@@ -88,6 +96,21 @@ public record LimitSettings(
             Integer.class,
             500,
             "Under the profile hourly: posts of one person in 24 hours.");
+    static final Setting<Integer> OEMBED_APP = Setting.of(
+            "limits.oembed_app.total",
+            Integer.class,
+            5_000_000,
+            "How many posts an app may ask for to embed them (GET /oembed with a token), 0 or more.");
+    static final Setting<Duration> OEMBED_APP_SPAN = Setting.of(
+            "limits.oembed_app.duration",
+            Duration.class,
+            Duration.ofHours(24),
+            "In how long they are counted: posts that an app asks for to embed them; a moving window.");
+    static final Setting<Integer> OEMBED_ANONYMOUS = Setting.of(
+            "limits.oembed_anonymous",
+            Integer.class,
+            1000,
+            "How many posts may be asked for in an hour from one address without a token to embed them, 0 or more.");
 
     public static final List<Setting<?>> ALL = all();
 
@@ -105,6 +128,9 @@ public record LimitSettings(
         check(
                 hourly.perUser() >= 0 && hourly.perApp() >= 0 && hourly.postsPerDay() >= 0,
                 "limits.hourly.per_user, limits.hourly.per_app and limits.hourly.posts_per_day are 0 or more");
+        check(
+                embeds.app().total() >= 0 && embeds.app().span().isPositive() && embeds.anonymous() >= 0,
+                "limits.oembed_app.total and limits.oembed_anonymous are 0 or more, limits.oembed_app.duration lasts a while");
     }
 
     public static LimitSettings from(Setting.Values values) {
@@ -122,7 +148,9 @@ public record LimitSettings(
                         values.get(TIME_ENABLED),
                         values.get(CPU_TIME_PER_IMPRESSION),
                         values.get(TIME_PER_IMPRESSION)),
-                new Hourly(values.get(HOURLY_PER_USER), values.get(HOURLY_PER_APP), values.get(HOURLY_POSTS)));
+                new Hourly(values.get(HOURLY_PER_USER), values.get(HOURLY_PER_APP), values.get(HOURLY_POSTS)),
+                new Embeds(
+                        new Quota(values.get(OEMBED_APP), values.get(OEMBED_APP_SPAN)), values.get(OEMBED_ANONYMOUS)));
     }
 
     /** The quota that holds as long as nobody was given another one. */
@@ -159,7 +187,10 @@ public record LimitSettings(
                 TIME_PER_IMPRESSION,
                 HOURLY_PER_USER,
                 HOURLY_PER_APP,
-                HOURLY_POSTS));
+                HOURLY_POSTS,
+                OEMBED_APP,
+                OEMBED_APP_SPAN,
+                OEMBED_ANONYMOUS));
         return List.copyOf(all);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The links of a text: which parts of it are links, how many different ones, and which of them becomes the card (04 §4.2, §5.1). */
-final class Links {
+public final class Links {
     private static final Pattern CANDIDATE =
             Pattern.compile("(?<![A-Za-z0-9])(?:https?://|www\\.)[^\\s\\p{Z}\"“”„«»<>]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPLETE = Pattern.compile("(?is)(?:https?://|www\\.).+");
@@ -63,7 +63,7 @@ final class Links {
      * Whether a link can be attached to a post: http, https or a bare {@code www.…}, a host with a dot, nobody's name and password, at
      * most 2048 characters. Whether anything answers there does not matter.
      */
-    static boolean isAttachable(String url) {
+    public static boolean isAttachable(String url) {
         Matcher parts = PARTS.matcher(url);
         return url.length() <= LONGEST_ATTACHMENT
                 && !FORBIDDEN.matcher(url).find()
@@ -82,7 +82,8 @@ final class Links {
                 : url;
     }
 
-    private static String absolute(String url) {
+    /** A link with its scheme, which a bare {@code www.…} lacks. */
+    public static String absolute(String url) {
         return startsWithWww(url) ? "https://" + url : url;
     }
 

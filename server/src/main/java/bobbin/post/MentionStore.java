@@ -5,6 +5,8 @@ import bobbin.base.Window;
 import bobbin.sql.Rows;
 import bobbin.sql.Tx;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The tables {@code mention} and {@code mentioned}: one fact in two rows, one beside the post, one with the account. */
 final class MentionStore {
@@ -32,6 +34,18 @@ final class MentionStore {
                 .bind("post", post)
                 .map((row, _) -> Rows.id(row, "account_id"))
                 .list();
+    }
+
+    /** Who is mentioned in a post, by where their {@code @} stands. */
+    Map<Integer, Id> places(Tx tx, Id post) {
+        return tx
+                .at(post)
+                .query("select account_id, place from mention where slot = :slot and post_id = :post")
+                .bind("post", post)
+                .map((row, _) -> Map.entry(row.getInt("place"), Rows.id(row, "account_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The posts that mention somebody, by time; also those that are not to be seen. */

@@ -43,6 +43,13 @@ public final class Mentioning implements PostEvents {
         return store.mentionedIn(tx, post);
     }
 
+    /** Whom a post mentions, by where their {@code @} stands first in its text. */
+    public Map<Integer, Id> places(Tx tx, Post post) {
+        return post.content().text().filter(text -> text.contains("@")).isPresent()
+                ? store.places(tx, post.id())
+                : Map.of();
+    }
+
     /** The posts that mention somebody, by time; also those that are not to be seen. */
     public List<Id> of(Tx tx, Id account, Window window) {
         return store.mentioning(tx, account, window);

@@ -8,6 +8,21 @@ public enum OffsetUnit {
     CODEPOINT,
     UTF8;
 
+    /** Where in Java's own counting an offset lies; the end of the text if it is behind that. */
+    int index(String text, int offset) {
+        if (this == UTF16) {
+            return Math.min(offset, text.length());
+        }
+        int index = 0;
+        int passed = 0;
+        while (index < text.length() && passed < offset) {
+            int c = text.codePointAt(index);
+            passed += this == CODEPOINT ? 1 : Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            index += Character.charCount(c);
+        }
+        return index;
+    }
+
     /** How long a text is in this unit. */
     int length(String text) {
         return switch (this) {

@@ -16,6 +16,9 @@ public record Onlooker(Optional<Id> account, Optional<String> country) {
         country = country.map(code -> code.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** Anybody at all, wherever they are. */
+    public static final Onlooker STRANGER = new Onlooker(Optional.empty(), Optional.empty());
+
     public static Onlooker of(Id account) {
         return new Onlooker(Optional.of(account), Optional.empty());
     }

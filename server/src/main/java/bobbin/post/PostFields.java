@@ -62,10 +62,7 @@ public final class PostFields {
 
     /** Who looks, and from where. */
     public Onlooker onlooker(Call call) {
-        Optional<String> country = Optional.of(settings.countryHeader())
-                .filter(name -> !name.isEmpty())
-                .flatMap(call.request()::header);
-        return new Onlooker(Optional.of(call.self()), country);
+        return new Onlooker(Optional.of(call.self()), settings.country(call.request()::header));
     }
 
     /** All of 07 §7.3; lists take those away that they do not show. */

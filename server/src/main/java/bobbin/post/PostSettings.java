@@ -3,6 +3,8 @@ package bobbin.post;
 import bobbin.base.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How posts are published.
@@ -36,10 +38,19 @@ public record PostSettings(
      */
     public record Gifs(String giphy, boolean tenor, String tenorTemplate) {
         /** Begins with a slash if it is on the media host. */
-        String url(Gif gif) {
+        public String url(Gif gif) {
             String template = gif.provider() == Gif.Provider.GIPHY ? giphy : tenorTemplate;
             return template.replace("{id}", gif.id());
         }
+    }
+
+    /**
+     * Where somebody is who calls, as far as the proxy before us says.
+     *
+     * @param headers of the request, by name
+     */
+    public Optional<String> country(Function<String, Optional<String>> headers) {
+        return Optional.of(countryHeader).filter(name -> !name.isEmpty()).flatMap(headers);
     }
 
     /** What publishing a container again answers. */

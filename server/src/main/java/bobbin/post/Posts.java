@@ -112,7 +112,7 @@ public final class Posts {
     }
 
     /** Images and videos, by id; those that there are. */
-    Map<Id, Media> media(Collection<Id> ids) {
+    public Map<Id, Media> media(Collection<Id> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : database.read(tx -> medias.find(tx, ids)).stream()

@@ -1,6 +1,7 @@
 package bobbin.post;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ final class TopicTag {
 
     /** The first valid tag of a text. Whole numbers, tags of more than 50 characters and those inside links are none. */
     static Optional<String> in(String text) {
+        return find(text).map(tag -> tag.group(1));
+    }
+
+    /** The same with its place, hash sign included; the tag is the first group. */
+    static Optional<MatchResult> find(String text) {
         var links = Links.in(text);
         Matcher tags = IN_TEXT.matcher(text);
         while (tags.find()) {
@@ -38,7 +44,7 @@ final class TopicTag {
             if (!NUMBER.matcher(tag).matches()
                     && TextLength.clusters(tag) <= LONGEST
                     && links.stream().noneMatch(link -> link.start() <= offset && offset < link.end())) {
-                return Optional.of(tag);
+                return Optional.of(tags.toMatchResult());
             }
         }
         return Optional.empty();

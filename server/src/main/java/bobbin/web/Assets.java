@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that pages need: the stylesheet and the icon. The address of each carries a digest of its content, so that browsers may
+ * The files that pages need: the stylesheet, the icon, and the script of framed pages. The address of each carries a digest of its content, so that browsers may
  * keep it for a year and still see a new one at once.
  */
 final class Assets {
@@ -23,13 +23,14 @@ final class Assets {
 
     /** Cut by subject, sent as one: what stands later is stronger. */
     private static final List<String> SHEETS =
-            List.of("base.css", "frame.css", "cards.css", "forms.css", "lists.css", "people.css");
+            List.of("base.css", "frame.css", "cards.css", "forms.css", "lists.css", "people.css", "posts.css");
 
     private final Map<String, Response> byAddress = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
     Assets() {
         add("bobbin.css", "text/css; charset=utf-8", SHEETS);
+        add("frame.js", "text/javascript; charset=utf-8", List.of("frame.js"));
         add("bobbin.svg", "image/svg+xml", List.of("bobbin.svg"));
     }
 

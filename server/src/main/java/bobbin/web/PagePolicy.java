@@ -10,12 +10,27 @@ import java.util.Set;
  * one came from (03 §1.2). Pages that lead a form to a client name the client, because browsers hold redirects to the same rule.
  */
 final class PagePolicy {
-    private final Set<String> images = new LinkedHashSet<>(Set.of("'self'"));
+    private static final String FRAMED = "script-src 'self'; form-action 'none'; frame-ancestors *";
+
+    private final Set<String> media = new LinkedHashSet<>(Set.of("'self'"));
+    private final Set<String> images = new LinkedHashSet<>();
     private final Set<String> formTargets = new LinkedHashSet<>(Set.of("'self'"));
 
-    /** @param mediaUrl the base of the addresses of pictures, which may be another host */
+    private boolean framable;
+
+    /** @param mediaUrl the base of the addresses of pictures and videos, which may be another host */
     PagePolicy(String mediaUrl) {
-        images.add(origin(URI.create(mediaUrl)));
+        media.add(origin(URI.create(mediaUrl)));
+    }
+
+    /** Lets this page show pictures of another host. */
+    void allowImages(URI source) {
+        images.add(origin(source));
+    }
+
+    /** Lets other sites put a frame around this page, and the page run scripts of ours; it can do nothing else. */
+    void allowFrames() {
+        framable = true;
     }
 
     /** Lets the forms of this page end there. */
@@ -25,9 +40,8 @@ final class PagePolicy {
 
     /** Adds them; what an answer has decided for itself stays. */
     Response apply(Response response) {
-        Response framed = response.with("X-Frame-Options", "DENY")
-                .with("Referrer-Policy", "no-referrer")
-                .with("X-Content-Type-Options", "nosniff");
+        Response kept = response.with("Referrer-Policy", "no-referrer").with("X-Content-Type-Options", "nosniff");
+        Response framed = framable ? kept : kept.with("X-Frame-Options", "DENY");
         return unless(unless(framed, "Content-Security-Policy", policy()), "Cache-Control", "no-store");
     }
 
@@ -36,8 +50,14 @@ final class PagePolicy {
     }
 
     private String policy() {
-        return "default-src 'none'; style-src 'self'; img-src " + String.join(" ", images) + "; form-action "
-                + String.join(" ", formTargets) + "; base-uri 'none'; frame-ancestors 'none'";
+        Set<String> pictures = new LinkedHashSet<>(media);
+        pictures.addAll(images);
+        return "default-src 'none'; style-src 'self'; img-src " + String.join(" ", pictures) + "; media-src "
+                + String.join(" ", media) + "; base-uri 'none'; " + (framable ? FRAMED : unframed());
+    }
+
+    private String unframed() {
+        return "form-action " + String.join(" ", formTargets) + "; frame-ancestors 'none'";
     }
 
     /** Scheme, host and port as a source of the policy; for a scheme without hosts the scheme alone. */

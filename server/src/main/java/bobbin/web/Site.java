@@ -158,11 +158,7 @@ public final class Site implements Handler {
         return formToken;
     }
 
-    String stylesheet() {
-        return assets.address("bobbin.css");
-    }
-
-    String icon() {
-        return assets.address("bobbin.svg");
+    String asset(String name) {
+        return assets.address(name);
     }
 }

@@ -6,6 +6,7 @@ import bobbin.http.Parameters;
 import bobbin.http.Request;
 import bobbin.http.Response;
 import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Visit {
     private static final String NOTICE = "notice";
     /** The longest that browsers keep a cookie; how long a session lives is the doorman's business. */
     private static final Duration LONG = Duration.ofDays(400);
+
+    private static final Content NOTHING = _ -> {};
 
     private static final Duration BRIEF = Duration.ofMinutes(1);
 
@@ -132,9 +135,33 @@ public final class Visit {
         return this;
     }
 
+    /** Lets this page show a picture of another host: browsers load no others. */
+    public Visit showsImageOf(URI source) {
+        policy.allowImages(source);
+        return this;
+    }
+
     /** The answer: a page with its frame. */
     public Response page(String title, Content body) {
-        return finish(Response.html(status, site.frame(frame(title), body)));
+        return page(title, NOTHING, body);
+    }
+
+    /** The same with more in its head, for those who preview it or look for its other forms. */
+    public Response page(String title, Content head, Content body) {
+        return finish(Response.html(status, site.frame(frame(title, head), body)));
+    }
+
+    /** The answer: a whole document without our frame, which other sites may frame, and which knows nobody (13 §13.4). */
+    public Response framed(Content document) {
+        policy.allowFrames();
+        StringOutput out = new StringOutput();
+        document.writeTo(out);
+        return finish(Response.html(status, out.toString()));
+    }
+
+    /** The path of a file that pages need: {@code bobbin.css}, {@code bobbin.svg} or {@code frame.js}. */
+    public String asset(String name) {
+        return site.asset(name);
     }
 
     /** The answer: go to this place on the site and ask there ({@code 303}). */
@@ -177,14 +204,14 @@ public final class Visit {
         return this;
     }
 
-    private Frame frame(String title) {
+    private Frame frame(String title, Content head) {
         List<Notice> all = new ArrayList<>(notices);
         cookie(NOTICE).flatMap(value -> site.seal().open(NOTICE, value)).ifPresent(text -> {
             all.addFirst(new Notice(Notice.Kind.DONE, text));
             cookies.put(NOTICE, Cookie.gone(NOTICE));
         });
         String token = person().isPresent() ? formToken() : "";
-        return new Frame(title, request.path(), person(), all, token, site.stylesheet(), site.icon());
+        return new Frame(title, head, request.path(), person(), all, token, asset("bobbin.css"), asset("bobbin.svg"));
     }
 
     private Response finish(Response response) {

@@ -40,7 +40,7 @@ final class House implements AfterEachCallback {
                 new OperatorKey("a key for tests that is long enough"),
                 List.of(
                         signIn,
-                        new ProfilePages(accounts, relations, urls),
+                        new ProfilePages(accounts, relations, ProfilePages.Sections.NONE, urls),
                         new SettingsPages(accounts, pictures, relations, urls),
                         new SecurityPages(accounts, door.credentials, door.sessions, door.departures),
                         new PicturePages(pictures)));

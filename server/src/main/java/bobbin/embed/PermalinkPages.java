@@ -1,0 +1,118 @@
+package bobbin.embed;
+
+import bobbin.account.Account;
+import bobbin.account.ProfilePages;
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Window;
+import bobbin.card.Card;
+import bobbin.card.Cards;
+import bobbin.http.PublicUrls;
+import bobbin.http.Response;
+import bobbin.post.Onlooker;
+import bobbin.post.Post;
+import bobbin.post.PostSettings;
+import bobbin.post.Posts;
+import bobbin.templates.StaticTemplates;
+import bobbin.web.Person;
+import bobbin.web.Routes;
+import bobbin.web.Visit;
+import bobbin.web.WebPart;
+import bobbin.web.WebProblems;
+import gg.jte.Content;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The pages of posts, in all forms of their addresses (07 §7.2, 15 §15.19): one form is right, the others lead there. Who may not see a
+ * post finds nothing. Shows the posts of a person below the profile, too.
+ */
+public final class PermalinkPages implements WebPart, ProfilePages.Sections {
+    private static final int POSTS = 25;
+
+    private final Posts posts;
+    private final Cards cards;
+    private final PostSettings postSettings;
+    private final EmbedSettings settings;
+    private final PublicUrls urls;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    public PermalinkPages(
+            Posts posts, Cards cards, PostSettings postSettings, EmbedSettings settings, PublicUrls urls) {
+        this.posts = posts;
+        this.cards = cards;
+        this.postSettings = postSettings;
+        this.settings = settings;
+        this.urls = urls;
+    }
+
+    @Override
+    public void declare(Routes routes) {
+        routes.get("/@{username}/post/{shortcode}", this::show)
+                .get("/t/{shortcode}", this::show)
+                .get("/post/{shortcode}", this::show);
+    }
+
+    private Response show(Visit visit) {
+        Onlooker viewer = onlooker(visit);
+        Card card = Id.fromShortcode(visit.path("shortcode"))
+                .filter(id -> id.is(Id.Kind.POST))
+                .flatMap(id -> posts.visible(viewer, id))
+                .flatMap(post -> posts.visible(viewer, shown(post)))
+                .flatMap(post -> cards.of(viewer, post, urls.media(visit.request())))
+                .orElseThrow(WebProblems.NOT_FOUND::refuse);
+        if (!String.join("/", visit.request().segments()).equals(card.path().substring(1))) {
+            return visit.redirect(card.path());
+        }
+        showImages(visit, List.of(card));
+        return visit.page(title(card), head(visit, card), templates.embedPost(card, List.of()));
+    }
+
+    /** A repost shows its original, an item its carousel. */
+    private static Id shown(Post post) {
+        return post.content()
+                .references()
+                .reposted()
+                .or(() -> post.content().references().parent())
+                .orElse(post.id());
+    }
+
+    private Content head(Visit visit, Card card) {
+        String url = urls.web(visit.request()) + card.path();
+        String oembed = urls.graph(visit.request()) + "/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
+        return templates.embedHead(card, url, oembed, settings.providerName());
+    }
+
+    private static String title(Card card) {
+        String words = card.summary();
+        String name = card.author().name() + " (@" + card.author().username() + ")";
+        return words.isEmpty() ? name : name + ": " + words;
+    }
+
+    @Override
+    public Content below(Visit visit, Account owner) {
+        Onlooker viewer = onlooker(visit);
+        Window window = visit.query()
+                .get("before")
+                .flatMap(Id::fromShortcode)
+                .map(Window.newest(POSTS)::beyond)
+                .orElse(Window.newest(POSTS));
+        Page<Post> page = posts.shownBy(owner.id(), viewer, window);
+        List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()));
+        showImages(visit, shown);
+        String older = page.more() && !page.items().isEmpty()
+                ? "/@" + owner.username() + "?before=" + page.items().getLast().shortcode()
+                : "";
+        return templates.embedPosts(shown, older);
+    }
+
+    private Onlooker onlooker(Visit visit) {
+        return new Onlooker(visit.person().map(Person::account), postSettings.country(visit.request()::header));
+    }
+
+    private static void showImages(Visit visit, List<Card> shown) {
+        shown.stream().flatMap(Card::foreignImages).map(URI::create).forEach(visit::showsImageOf);
+    }
+}
