@@ -33,7 +33,7 @@ public record Content(
     static Content of(Draft draft, PostSettings settings) {
         if (draft.isItem()) {
             Combination.checkItem(draft);
-            return item(draft.type(), Visuals.of(draft.type(), draft.visuals()), References.NONE);
+            return item(draft.type(), Visuals.of(draft.type(), draft.visuals()).covered(false), References.NONE);
         }
         return post(draft, settings);
     }
@@ -101,8 +101,8 @@ public record Content(
     }
 
     /** What becomes of an item when its carousel is published. */
-    Content within(Id carousel) {
-        return item(type, visuals, References.within(carousel));
+    Content within(Post carousel) {
+        return item(type, visuals.covered(carousel.content().visuals().spoiler()), References.within(carousel.id()));
     }
 
     /** The same with these images and videos. */

@@ -78,7 +78,7 @@ final class Gallery {
                     ids.next(Id.Kind.POST, post.author()),
                     post.author(),
                     post.app(),
-                    item.content().within(post.id()),
+                    item.content().within(post),
                     Optional.empty());
             store.insert(tx, child);
             store.use(tx, item.publishedAs(child));

@@ -56,6 +56,11 @@ public record Visuals(Optional<Id> media, Optional<String> altText, List<Id> chi
         return new Visuals(Optional.of(first), altText, items, spoiler);
     }
 
+    /** The same, to be uncovered by readers or not: of the items of a carousel all or none (04 §3). */
+    Visuals covered(boolean cover) {
+        return new Visuals(media, altText, children, cover);
+    }
+
     private static Optional<String> altText(Sent sent) {
         Optional<String> text = PlainText.of(sent.altText());
         if (text.filter(words -> TextLength.clusters(words) > LONGEST_ALT_TEXT).isPresent()) {

@@ -19,6 +19,12 @@ final class Sketch {
     private boolean spoilerMedia;
     private MediaType type = MediaType.TEXT;
     private Optional<String> imageUrl = Optional.empty();
+    private Optional<String> videoUrl = Optional.empty();
+    private List<String> children = List.of();
+    private Optional<String> altText = Optional.empty();
+    private Role role = Role.POST;
+    private Optional<Id> place = Optional.empty();
+    private Optional<Id> repliedTo = Optional.empty();
     private Map<String, String> poll = Map.of();
     private Optional<LongText.Sent> longText = Optional.empty();
     private Optional<Gif.Sent> gif = Optional.empty();
@@ -45,16 +51,10 @@ final class Sketch {
                 approval,
                 countries,
                 spoilers,
-                new Visuals.Sent(imageUrl, Optional.empty(), Optional.empty(), List.of(), spoilerMedia),
-                Role.POST,
+                new Visuals.Sent(imageUrl, videoUrl, altText, children, spoilerMedia),
+                role,
                 new Attachments.Sent(poll, longText, gif),
-                new References(
-                        quoted,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                new References(quoted, Optional.empty(), place, Optional.empty(), repliedTo, Optional.empty()),
                 lifetime,
                 CrossShare.NONE);
     }
@@ -97,6 +97,38 @@ final class Sketch {
     Sketch image() {
         type = MediaType.IMAGE;
         imageUrl = Optional.of("https://a.example/i.jpg");
+        return this;
+    }
+
+    Sketch video() {
+        type = MediaType.VIDEO;
+        videoUrl = Optional.of("https://a.example/v.mp4");
+        return this;
+    }
+
+    Sketch carousel() {
+        type = MediaType.CAROUSEL;
+        children = List.of("3843852136068678656", "3843852136068678657");
+        return this;
+    }
+
+    Sketch item() {
+        role = Role.ITEM;
+        return image();
+    }
+
+    Sketch altText(String value) {
+        altText = Optional.of(value);
+        return this;
+    }
+
+    Sketch at(Id value) {
+        place = Optional.of(value);
+        return this;
+    }
+
+    Sketch answering(Id post) {
+        repliedTo = Optional.of(post);
         return this;
     }
 

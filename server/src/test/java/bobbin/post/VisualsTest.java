@@ -147,6 +147,30 @@ class VisualsTest {
     }
 
     @Test
+    void coversAllItemsOfACarouselOrNone() {
+        String covered = carousel("is_spoiler_media", "true");
+        String open = carousel("text", "look");
+
+        assertThat(ann.get("/" + covered, "fields", "children{is_spoiler_media}")
+                        .text())
+                .contains("\"is_spoiler_media\":true")
+                .doesNotContain("\"is_spoiler_media\":false");
+        assertThat(ann.get("/" + open, "fields", "children{is_spoiler_media}").text())
+                .contains("\"is_spoiler_media\":false")
+                .doesNotContain("\"is_spoiler_media\":true");
+    }
+
+    /** Of two items, the first of which says that it is to be covered. */
+    private String carousel(String name, String value) {
+        String items =
+                image("is_carousel_item", "true", "is_spoiler_media", "true") + "," + image("is_carousel_item", "true");
+        return publish(
+                ann,
+                ann.post("/me/threads", "media_type", "CAROUSEL", "children", items, name, value)
+                        .at("/id"));
+    }
+
+    @Test
     void publishesACarouselWhoseItemsWereNotReadyWhenItWasMade() {
         String first = image("is_carousel_item", "true", "alt_text", "one", "text", "ignored");
         String second = ann.post(
