@@ -63,8 +63,13 @@ final class Salon {
     }
 
     Salon(Fixture fixture, ReplySettings settings) {
+        this(fixture, settings, new Town(fixture));
+    }
+
+    /** The same people under other settings. */
+    Salon(Fixture fixture, ReplySettings settings, Town town) {
         this.fixture = fixture;
-        town = new Town(fixture);
+        this.town = town;
         relations = town.relations;
         words = new HiddenWords(town.database);
         ReplyStates states = new ReplyStates(relations);
