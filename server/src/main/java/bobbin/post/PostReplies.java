@@ -23,6 +23,7 @@ public interface PostReplies {
      * @param underGhost whether the post at the top is a ghost post
      * @param waiting whether it waits for approval, or is ignored
      * @param shunned whether the owner blocks or restricts its author
+     * @param collapsed whether the owner hides it, or words of the owner's cover it
      */
-    record Standing(Id owner, Id starter, boolean underGhost, boolean waiting, boolean shunned) {}
+    record Standing(Id owner, Id starter, boolean underGhost, boolean waiting, boolean shunned, boolean collapsed) {}
 }

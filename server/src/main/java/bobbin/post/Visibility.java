@@ -49,6 +49,23 @@ public final class Visibility {
         return some.stream().filter(post -> of(sights, post).canSee()).toList();
     }
 
+    /**
+     * Those of some posts that belong in what somebody finds without having asked for them one by one: what can be seen, without replies
+     * that wait, and without hidden and covered ones but the onlooker's own and those under the onlooker's posts (15 §15.6, rule 10).
+     */
+    public List<Post> listed(Tx tx, Onlooker onlooker, Collection<Post> some) {
+        List<Post> seen = visible(tx, onlooker, some);
+        Map<Id, PostReplies.Standing> standings =
+                replies.standings(tx, seen.stream().filter(Post::isReply).toList());
+        return seen.stream()
+                .filter(post -> onlooker.is(post.author())
+                        || Optional.ofNullable(standings.get(post.id()))
+                                .filter(standing ->
+                                        standing.waiting() || (standing.collapsed() && !onlooker.is(standing.owner())))
+                                .isEmpty())
+                .toList();
+    }
+
     /** Whether an app may read a post on behalf of somebody. */
     public boolean canRead(Tx tx, Id app, Onlooker onlooker, Post post) {
         return !readable(tx, app, onlooker, List.of(post)).isEmpty();

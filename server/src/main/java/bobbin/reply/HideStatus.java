@@ -18,6 +18,11 @@ public enum HideStatus {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** Whether it is left out of the lists of others than the owner. */
+    boolean isCollapsed() {
+        return this == HIDDEN || this == COVERED;
+    }
+
     /** Whether nobody but its author and the owner sees it (15 §15.6). */
     boolean isShunned() {
         return this == BLOCKED || this == RESTRICTED;

@@ -54,6 +54,7 @@ record Reply(
     }
 
     Standing standing(HideStatus status) {
-        return new Standing(owner, top.author(), underGhost, approval.isWaiting(), status.isShunned());
+        return new Standing(
+                owner, top.author(), underGhost, approval.isWaiting(), status.isShunned(), status.isCollapsed());
     }
 }

@@ -29,10 +29,12 @@ public final class Openness {
     List<Post> open(Tx tx, Onlooker onlooker, List<Post> posts) {
         Map<Id, Account> authors =
                 accounts.all(tx, posts.stream().map(Post::author).collect(Collectors.toSet()));
-        return posts.stream()
-                .filter(post -> isOwn(onlooker, post) || isPublic(authors, post))
-                .filter(post -> visibility.canSee(tx, onlooker, post))
-                .toList();
+        return visibility.listed(
+                tx,
+                onlooker,
+                posts.stream()
+                        .filter(post -> isOwn(onlooker, post) || isPublic(authors, post))
+                        .toList());
     }
 
     private static boolean isOwn(Onlooker onlooker, Post post) {

@@ -7,7 +7,10 @@ import bobbin.GraphClient;
 import bobbin.account.HiddenWord;
 import bobbin.base.Id;
 import bobbin.http.Request;
+import bobbin.post.Onlooker;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -145,6 +148,32 @@ class HidingTest {
         assertThat(salon.list(eve, "/" + root + "/replies", "limit", "2")).containsExactly(last, reply);
         assertThat(salon.list(eve, "/" + root + "/replies", "limit", "1", "reverse", "false"))
                 .containsExactly(reply);
+    }
+
+    @Test // 15 §15.6
+    void leavesHiddenAndWaitingRepliesOutOfWhatOthersFind() {
+        hide(ann, reply, "true");
+        String waiting = salon.reply(bob, salon.post(ann, "x", "enable_reply_approvals", "true"), "y");
+
+        assertThat(found(eve, reply, waiting)).isEmpty();
+        assertThat(found(ann, reply, waiting)).containsExactly(reply);
+        assertThat(found(bob, reply, waiting)).containsExactly(reply, waiting);
+    }
+
+    private List<String> found(Id who, String... some) {
+        return salon.town.database.read(tx -> salon
+                .visibility
+                .listed(
+                        tx,
+                        Onlooker.of(who),
+                        Arrays.stream(some)
+                                .map(id -> salon.posts
+                                        .find(tx, Id.parse(id).orElseThrow())
+                                        .orElseThrow())
+                                .toList())
+                .stream()
+                .map(post -> post.id().toString())
+                .toList());
     }
 
     private GraphClient.Answer hide(Id who, String which, String hide) {

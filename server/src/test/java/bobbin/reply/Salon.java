@@ -45,6 +45,7 @@ final class Salon {
     final Relations relations;
     final HiddenWords words;
     final Posts posts;
+    final Visibility visibility;
     final Publishing publishing;
     final Deletions deletions;
     final Conversations conversations;
@@ -73,7 +74,7 @@ final class Salon {
         relations = town.relations;
         words = new HiddenWords(town.database);
         ReplyStates states = new ReplyStates(relations);
-        Visibility visibility = new Visibility(town.accounts, relations, town.policy, states);
+        visibility = new Visibility(town.accounts, relations, town.policy, states);
         posts = new Posts(town.database, visibility, town.medias());
         Mentioning mentioning = new Mentioning(town.accounts, relations);
         limits = new Limits(town.database, town.ids, LimitSettings.from(Setting::standard));
