@@ -47,6 +47,9 @@ import bobbin.search.MentionGraph;
 import bobbin.search.SearchGraph;
 import bobbin.web.Site;
 import bobbin.web.WebPart;
+import bobbin.webhook.Courier;
+import bobbin.webhook.NoticeFields;
+import bobbin.webhook.SubscriptionGraph;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
 import java.time.InstantSource;
@@ -54,6 +57,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The whole server: the verbs of {@link Parts}, what the world sees of them, the work for later, and two ports. Put together by hand.
@@ -61,6 +66,7 @@ import java.util.Optional;
 public final class Bobbin implements AutoCloseable {
     private final Parts parts;
     private final Worker worker;
+    private final Courier courier;
     private final Server server;
     private final HttpSettings http;
 
@@ -75,11 +81,16 @@ public final class Bobbin implements AutoCloseable {
         this.worker = worker(parts, settings);
         metrics.show(parts.database::load);
         metrics.show("bobbin.jobs.running", "Jobs that run.", worker::running);
+        AtomicReference<HttpSettings> listening = new AtomicReference<>(settings.http());
+        this.courier = courier(parts, settings, urls, () -> PublicAddress.web(listening.get()));
+        metrics.show("bobbin.webhooks.running", "Webhooks that are being sent.", courier::running);
         this.server = listen(
                 settings,
                 new Reception(new Hosts(settings.http(), site::serves, files::serves), graph, site, files, metrics),
                 new Management(metrics, scripts(parts, settings), parts.database::answers, worker::isRunning));
         this.http = settings.http().onPorts(server.port(), server.managementPort());
+        listening.set(http);
+        courier.start();
     }
 
     /** Opens the database, begins to work and to listen. */
@@ -96,14 +107,7 @@ public final class Bobbin implements AutoCloseable {
     /** What the API can do. */
     static Graph graph(Parts parts, Settings settings, PublicUrls urls) {
         LocationGraph places = new LocationGraph(parts.places);
-        PostFields fields = new PostFields(
-                parts.posts,
-                parts.accounts,
-                places,
-                parts.votes,
-                settings.posts(),
-                urls,
-                new ReplyFields(parts.database, parts.conversations, parts.replyStates));
+        PostFields fields = fields(parts, settings, urls);
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
         TokenGraph tokens = new TokenGraph(parts.admission);
         return new Graph(
@@ -125,7 +129,40 @@ public final class Bobbin implements AutoCloseable {
                         new DiscoveryGraph(parts.profiles, parts.scopedIds, fields, urls),
                         new MentionGraph(parts.mentions, fields),
                         new EmbedGraph(parts.embeds, parts.embedLimits, tokens, settings.embeds(), urls),
+                        new SubscriptionGraph(parts.subscriptions),
                         places));
+    }
+
+    private static PostFields fields(Parts parts, Settings settings, PublicUrls urls) {
+        return new PostFields(
+                parts.posts,
+                parts.accounts,
+                new LocationGraph(parts.places),
+                parts.votes,
+                settings.posts(),
+                urls,
+                new ReplyFields(parts.database, parts.conversations, parts.replyStates));
+    }
+
+    /** Tells apps what happens. */
+    static Courier courier(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
+        NoticeFields words = new NoticeFields(
+                parts.database,
+                fields(parts, settings, urls),
+                parts.posts,
+                parts.accounts,
+                parts.scopedIds,
+                parts.time,
+                here);
+        return new Courier(
+                parts.database,
+                parts.ids,
+                parts.subscriptions,
+                parts.deliveries,
+                parts.addressing,
+                words,
+                parts.dispatch,
+                parts.streams);
     }
 
     /** The pages. */
@@ -164,7 +201,7 @@ public final class Bobbin implements AutoCloseable {
     private ScriptEndpoint scripts(Parts parts, Settings settings) {
         Optional<SettableClock> clock =
                 Optional.of(parts.time).filter(SettableClock.class::isInstance).map(SettableClock.class::cast);
-        return new ScriptEndpoint(settings.script(), parts.acts, clock, worker::runDue);
+        return new ScriptEndpoint(settings.script(), parts.acts, clock, () -> worker.runDue() + courier.runDue());
     }
 
     /** What is done later, and what is done every day. */
@@ -226,6 +263,7 @@ public final class Bobbin implements AutoCloseable {
     public void close() {
         server.close();
         worker.close();
+        courier.close();
         parts.close();
     }
 }

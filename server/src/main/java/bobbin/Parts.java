@@ -80,6 +80,12 @@ import bobbin.search.Searches;
 import bobbin.search.Standings;
 import bobbin.sql.Database;
 import bobbin.sql.DatabaseSettings;
+import bobbin.webhook.Addressing;
+import bobbin.webhook.Announcing;
+import bobbin.webhook.Deliveries;
+import bobbin.webhook.Dispatch;
+import bobbin.webhook.Streams;
+import bobbin.webhook.Subscriptions;
 import bobbin.work.Jobs;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -136,6 +142,14 @@ final class Parts implements AutoCloseable {
 
     // Images and videos
     final Studio studio;
+
+    // Telling apps what happens
+    private final Fetcher receivers;
+    final Subscriptions subscriptions;
+    final Deliveries deliveries;
+    final Addressing addressing;
+    final Dispatch dispatch;
+    final Streams streams = new Streams();
 
     // Posts, what is asked before, and who is told afterwards
     final Limits limits;
@@ -203,6 +217,10 @@ final class Parts implements AutoCloseable {
                 settings.videos(),
                 MediaEvents.NONE);
 
+        receivers = settings.webhooks().insecure() ? Fetcher.gullible(settings.fetch(), Resolver.SYSTEM) : fetcher;
+        subscriptions = new Subscriptions(database, apps, settings.apps(), settings.webhooks(), receivers);
+        deliveries = new Deliveries(database, ids, apps, subscriptions);
+
         limits = new Limits(database, ids, settings.limits());
         budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
         places = new Places(database, limits, policy);
@@ -223,13 +241,18 @@ final class Parts implements AutoCloseable {
                 mentioning,
                 new Keeping(posts, hiddenWords),
                 new PostNotices(notices, posts, mentioning, jobs, settings.posts()),
-                new Indexing(database, posts, standings));
+                new Indexing(database, posts, standings),
+                new Announcing(ids, subscriptions, grants, deliveries));
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
         reposts = new Reposts(database, ids, visibility, rules, told);
         deletions = new Deletions(database, ids, studio.medias(), rules, told);
         conversations = new Conversations(database, posts, visibility, replyStates, settings.replies());
         hiding = new Hiding(database, posts, visibility);
         approvals = new Approvals(database, posts, visibility, conversations, told);
+
+        addressing = new Addressing(
+                database, posts, mentioning, grants, subscriptions, new Addressing.People(accounts, relations, policy));
+        dispatch = new Dispatch(database, apps, subscriptions, addressing, receivers, settings.webhooks(), time);
 
         history = new History(database, ids);
         Openness openness = new Openness(accounts, visibility);
@@ -250,6 +273,7 @@ final class Parts implements AutoCloseable {
         embedLimits = new EmbedLimits(settings.limits(), time);
 
         AccountEvents events = AccountEvents.all(
+                new bobbin.webhook.Farewell(grants),
                 grants,
                 new Farewell(),
                 new bobbin.reply.Farewell(posts),
@@ -325,6 +349,7 @@ final class Parts implements AutoCloseable {
         argon2.close();
         studio.close();
         fetcher.close();
+        receivers.close();
         images.close();
         database.close();
     }

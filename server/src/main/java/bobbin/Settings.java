@@ -18,6 +18,7 @@ import bobbin.script.ScriptSettings;
 import bobbin.search.SearchSettings;
 import bobbin.sql.DatabaseSettings;
 import bobbin.video.VideoRules;
+import bobbin.webhook.WebhookSettings;
 import bobbin.work.WorkSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ record Settings(
         LimitSettings limits,
         SearchSettings search,
         EmbedSettings embeds,
+        WebhookSettings webhooks,
         MediaSettings media,
         VideoRules videos,
         ScriptSettings script,
@@ -66,6 +68,7 @@ record Settings(
             LimitSettings::from,
             SearchSettings::from,
             EmbedSettings::from,
+            WebhookSettings::from,
             MediaSettings::from,
             VideoRules::from,
             ScriptSettings::from,
@@ -108,6 +111,7 @@ record Settings(
                         LimitSettings.ALL,
                         SearchSettings.ALL,
                         EmbedSettings.ALL,
+                        WebhookSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
                         ScriptSettings.ALL,
@@ -157,6 +161,7 @@ record Settings(
                 LimitSettings.from(values),
                 SearchSettings.from(values),
                 EmbedSettings.from(values),
+                WebhookSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
                 ScriptSettings.from(values),

@@ -34,6 +34,7 @@ final class Upkeep implements Handler {
         parts.publishing.forget();
         parts.limits.forget();
         parts.history.forget();
+        parts.deliveries.forget();
         parts.budget.forget();
         parts.notifications.forget();
         return Optional.of(parts.time.instant().plus(DAY));

@@ -27,9 +27,16 @@ final class AuthorizationCalls {
 
     private final Graph graph;
     private final String place;
+    private final String app;
 
-    /** @param place the id of one */
-    AuthorizationCalls(Graph graph, String place) {
+    /**
+     * Calls of an API.
+     *
+     * @param place the id of one
+     * @param app the id of the app
+     */
+    AuthorizationCalls(Graph graph, String place, String app) {
+        this.app = app;
         this.graph = graph;
         this.place = place;
     }
@@ -62,6 +69,7 @@ final class AuthorizationCalls {
     private String node(Edge edge, Owner owner) {
         return switch (edge.kind().orElseThrow()) {
             case ACCOUNT -> owner.id();
+            case APP -> app;
             case CONTAINER -> container(owner);
             case LOCATION -> place;
             case POST -> edge.name().startsWith("manage_") ? answer(owner, edge.name()) : post(owner);

@@ -70,8 +70,6 @@ final class AuthorizationTown {
         this.parts = parts;
         this.time = time;
         graph = Bobbin.graph(parts, settings, new PublicUrls(settings.http()));
-        calls = new AuthorizationCalls(
-                graph, parts.places.having("menlo", 1).getFirst().id().toString());
         for (String name : List.of("owner", "secret", "barred", "leaver", "fay", "sam", "bea", "ben", "gus")) {
             people.put(
                     name,
@@ -81,6 +79,8 @@ final class AuthorizationTown {
         }
         demo = parts.apps.create(Actor.OPERATOR, person("owner"), "Demo").id();
         other = parts.apps.create(Actor.OPERATOR, person("owner"), "Other").id();
+        calls = new AuthorizationCalls(
+                graph, parts.places.having("menlo", 1).getFirst().id().toString(), demo.toString());
         settle();
     }
 

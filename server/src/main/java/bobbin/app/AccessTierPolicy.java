@@ -87,9 +87,12 @@ public final class AccessTierPolicy {
         return isReadableByAll(username) || isAdvanced(tx, app, Scope.BASIC);
     }
 
-    /** Webhooks: only for apps that are live. */
-    public boolean receivesWebhooks(Tx tx, Id app) {
-        return apps.find(tx, app).filter(App::isLive).isPresent();
+    /** Webhooks: only for apps that are live, and have advanced access to all that the event needs (12 §12.2). */
+    public boolean receivesWebhooks(Tx tx, Id app, Set<Scope> needs) {
+        return apps.find(tx, app)
+                .filter(found -> !found.isDisabled())
+                .filter(found -> needs.stream().allMatch(scope -> isOpen(found, scope)))
+                .isPresent();
     }
 
     private static boolean isOpen(App app, Scope scope) {

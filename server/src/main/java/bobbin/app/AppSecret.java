@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 public record AppSecret(String text) {
     private static final int BYTES = 16;
     private static final String HMAC = "HmacSHA256";
+    private static final String OLD_HMAC = "HmacSHA1";
 
     static AppSecret random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
@@ -34,13 +35,12 @@ public record AppSecret(String text) {
 
     /** The HMAC-SHA256 of a body under this secret: 32 bytes. */
     public byte[] sign(byte[] message) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(bytes(text), HMAC));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + HMAC, e);
-        }
+        return sign(HMAC, message);
+    }
+
+    /** The HMAC-SHA1 of a body under this secret, 20 bytes: what older receivers of webhooks verify (12 §12.6). */
+    public byte[] signWithSha1(byte[] message) {
+        return sign(OLD_HMAC, message);
     }
 
     /** The {@code appsecret_proof} of an access token, in lower-case hex (01 §4). */
@@ -52,6 +52,16 @@ public record AppSecret(String text) {
     @Override
     public String toString() {
         return "AppSecret[hidden]";
+    }
+
+    private byte[] sign(String way, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(way);
+            mac.init(new SecretKeySpec(bytes(text), way));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + way, e);
+        }
     }
 
     private static byte[] bytes(String text) {

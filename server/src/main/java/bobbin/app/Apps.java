@@ -95,6 +95,11 @@ public final class Apps {
                 .toList());
     }
 
+    /** Refuses who may not change what belongs to an app, such as where it wants to be told of things. */
+    public void requireEdit(Actor actor, Id app) {
+        database.read(tx -> door.open(tx, actor, app, Right.EDIT));
+    }
+
     /** Whether the actor has this right on the app, which may be missing. */
     boolean may(Actor actor, Id app, Right right) {
         return database.read(tx -> door.allows(tx, actor, app, right));

@@ -4,8 +4,14 @@ package bobbin.app;
 public record CallbackUrl(String text) {
 
     /** What a developer typed; the same rules as for redirect addresses. */
-    static CallbackUrl enter(String typed, boolean httpLoopback) {
+    public static CallbackUrl enter(String typed, boolean httpLoopback) {
         WebAddress.check(typed, httpLoopback);
+        return new CallbackUrl(typed);
+    }
+
+    /** The same where addresses need not be {@code https}: for laboratories. */
+    public static CallbackUrl enterInsecure(String typed) {
+        WebAddress.checkForm(typed);
         return new CallbackUrl(typed);
     }
 

@@ -16,6 +16,14 @@ final class WebAddress {
 
     /** Refuses what is no such address. */
     static void check(String typed, boolean httpLoopback) {
+        URI uri = checkForm(typed);
+        if (isInsecure(uri, httpLoopback)) {
+            throw AppProblems.ADDRESS_INSECURE.refuse(typed);
+        }
+    }
+
+    /** Refuses what is no address of the web, whether secure or not. */
+    static URI checkForm(String typed) {
         if (typed.length() > LONGEST) {
             throw AppProblems.ADDRESS_TOO_LONG.refuse(LONGEST);
         }
@@ -32,9 +40,7 @@ final class WebAddress {
         if (uri.getHost() == null) {
             throw AppProblems.ADDRESS_MALFORMED.refuse(typed);
         }
-        if (isInsecure(uri, httpLoopback)) {
-            throw AppProblems.ADDRESS_INSECURE.refuse(typed);
-        }
+        return uri;
     }
 
     static boolean isInsecure(String text, boolean httpLoopback) {

@@ -8,6 +8,23 @@ import java.util.Map;
  *
  * @param to where the body of a successful answer goes
  * @param follows whether redirects are followed
+ * @param reading how much of the answer's body is wanted
  */
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody here changes it
-record Ask(String method, Map<String, String> headers, byte[] body, Bounds bounds, OutputStream to, boolean follows) {}
+record Ask(
+        String method,
+        Map<String, String> headers,
+        byte[] body,
+        Bounds bounds,
+        OutputStream to,
+        boolean follows,
+        Reading reading) {
+
+    /** How much of the body of an answer is read. */
+    enum Reading {
+        /** All of a successful answer; more than the bounds allow is a failure. */
+        WHOLE,
+        /** What comes first of any answer, as far as the bounds allow; the rest is left. */
+        BEGINNING
+    }
+}

@@ -1,5 +1,6 @@
 package bobbin.fetch;
 
+import bobbin.fetch.Ask.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -33,12 +34,23 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final Resolver resolver;
+    private final Certificates certificates;
     /** Made for the first fetch: to be ready for TLS takes a tenth of a second, and a start should not wait for it. */
     private @Nullable Means means;
 
     public Fetcher(FetchSettings settings, Resolver resolver) {
+        this(settings, resolver, Certificates.VERIFIED);
+    }
+
+    private Fetcher(FetchSettings settings, Resolver resolver, Certificates certificates) {
         this.settings = settings;
         this.resolver = resolver;
+        this.certificates = certificates;
+    }
+
+    /** One that believes every certificate; whom it may ask is the same. For laboratories. */
+    public static Fetcher gullible(FetchSettings settings, Resolver resolver) {
+        return new Fetcher(settings, resolver, Certificates.BELIEVED);
     }
 
     /**
@@ -51,18 +63,27 @@ public final class Fetcher implements AutoCloseable {
 
     /** The same, but the body goes to {@code to} as it comes. What was written before a failure stays there. */
     public Fetched download(URI address, Bounds bounds, OutputStream to) {
-        return new Errand(means(), new Ask("GET", Map.of(), new byte[0], bounds, to, true)).run(address);
+        return new Errand(means(), new Ask("GET", Map.of(), new byte[0], bounds, to, true, Reading.WHOLE)).run(address);
     }
 
     /** Sends a body with these headers. A redirect is not followed: it is the answer. */
     public Fetched post(URI address, Bounds bounds, Map<String, String> headers, byte[] body) {
         var to = new ByteArrayOutputStream();
-        return new Errand(means(), new Ask("POST", headers, body, bounds, to, false)).run(address);
+        return new Errand(means(), new Ask("POST", headers, body, bounds, to, false, Reading.WHOLE)).run(address);
     }
 
-    private static CloseableHttpClient client(FetchSettings settings) {
+    /**
+     * Asks one server once: a redirect is the answer. Whatever the status, the beginning of the body is read, as much as the bounds allow;
+     * that there is more of it, or that it breaks off, is no failure.
+     */
+    public Fetched ask(String method, URI address, Bounds bounds, Map<String, String> headers, byte[] body) {
+        var to = new ByteArrayOutputStream();
+        return new Errand(means(), new Ask(method, headers, body, bounds, to, false, Reading.BEGINNING)).run(address);
+    }
+
+    private static CloseableHttpClient client(FetchSettings settings, Certificates certificates) {
         return HttpClients.custom()
-                .setConnectionManager(connections(settings))
+                .setConnectionManager(connections(settings, certificates))
                 .setConnectionReuseStrategy((_, _, _) -> false)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
@@ -74,9 +95,10 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(FetchSettings settings) {
+    private static HttpClientConnectionManager connections(FetchSettings settings, Certificates certificates) {
         Timeout connect = Timeout.of(settings.connectTimeout());
         return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(certificates.strategy())
                 .setDnsResolver(new NoNames())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(MOST_CONNECTIONS)
@@ -100,7 +122,7 @@ public final class Fetcher implements AutoCloseable {
             var alarms = new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
             alarms.setRemoveOnCancelPolicy(true);
             known = new Means(
-                    client(settings),
+                    client(settings, certificates),
                     new Guard(settings, resolver),
                     Executors.newVirtualThreadPerTaskExecutor(),
                     alarms);

@@ -15,6 +15,8 @@ public enum Verdict {
     FORBIDDEN_PORT,
     /** Nobody there takes the connection. */
     UNREACHABLE,
+    /** Its certificate is not valid, or not for its name. */
+    UNTRUSTED,
     /** The connection, its encryption or the answer is broken. */
     BROKEN,
     TOO_LATE,

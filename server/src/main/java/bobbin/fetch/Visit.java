@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -76,6 +78,8 @@ final class Visit {
             return ended(Verdict.TOO_LARGE);
         } catch (ConnectException | NoRouteToHostException | ConnectTimeoutException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.UNREACHABLE);
+        } catch (SSLHandshakeException | SSLPeerUnverifiedException _) {
+            return ended(isLate() ? Verdict.TOO_LATE : Verdict.UNTRUSTED);
         } catch (IOException | TimeoutException | IllegalArgumentException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.BROKEN);
         }
@@ -184,8 +188,15 @@ final class Visit {
         if (ask.follows() && REDIRECTS.contains(response.getCode()) && location.isPresent()) {
             return redirect(location.get());
         }
-        if (response.getCode() >= 200 && response.getCode() < 300 && response.getEntity() != null) {
-            copy(response);
+        if (response.getEntity() != null) {
+            switch (ask.reading()) {
+                case WHOLE -> {
+                    if (response.getCode() >= 200 && response.getCode() < 300) {
+                        copy(response);
+                    }
+                }
+                case BEGINNING -> taste(response);
+            }
         }
         return Verdict.ANSWERED;
     }
@@ -208,6 +219,22 @@ final class Visit {
                 throw new TooLarge();
             }
             keep(buffer, read);
+        }
+    }
+
+    /** What has come until it breaks off or is enough, is enough. */
+    private void taste(ClassicHttpResponse response) {
+        byte[] buffer = new byte[(int) ask.bounds().bytes()];
+        try {
+            InputStream in = response.getEntity().getContent();
+            int read = in.read(buffer, 0, buffer.length);
+            while (read >= 0 && bytes < buffer.length) {
+                bytes += read;
+                keep(buffer, read);
+                read = in.read(buffer, 0, (int) (buffer.length - bytes));
+            }
+        } catch (IOException _) {
+            // The status has come, and that is the answer.
         }
     }
 

@@ -35,6 +35,7 @@ final class Display {
             case Edge.Whole<?> whole -> json(Map.of("data", whole(whole, call)));
             case Edge.List<?> list -> json(list(list, call));
             case Edge.Act act -> json(act.act().apply(call));
+            case Edge.OfApp ofApp -> json(ofApp.act().apply(call));
             case Edge.Take take -> json(take.act().apply(call));
             case Edge.Open open -> json(open.act().apply(call));
         };

@@ -42,6 +42,9 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
     /** The same without a token; {@code forServers} if the caller proves itself by the app's secret, so that browsers stay out. */
     record Open(boolean forServers, Function<Call, Object> act) implements Deed {}
 
+    /** The same for an app that calls for itself, about itself: with its own token, on behalf of nobody (03 §5). */
+    record OfApp(Function<Call, Object> act) implements Deed {}
+
     /** As it stands in the list of all edges: {@code GET /{account}/threads}. */
     public String signature() {
         String node = kind.map(each -> "/{" + each.name().toLowerCase(Locale.ROOT) + "}")
@@ -61,7 +64,7 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
             case List<?> list -> list.fields().names();
             case Whole<?> whole -> whole.fields().names();
             case Wrapped<?> wrapped -> wrapped.inner().fields().names();
-            case Act _, Take _, Open _ -> Set.of();
+            case Act _, Take _, Open _, OfApp _ -> Set.of();
         };
     }
 }

@@ -141,6 +141,11 @@ public final class Edges {
                     .edge("post", name, Set.of(), new Edge.Open(true, act));
         }
 
+        /** {@code GET}, {@code POST} or {@code DELETE /{node}/{name}} for the app itself: with its own token and with no other. */
+        public Node forItself(String method, String name, Function<Call, Object> act) {
+            return edge(method, name, Set.of(), new Edge.OfApp(act));
+        }
+
         private Node edge(String method, String name, Set<Scope> needs, Edge.Deed deed) {
             add(new Edge(method, kind, name, Set.copyOf(needs), deed));
             return this;

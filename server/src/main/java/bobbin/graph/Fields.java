@@ -2,6 +2,8 @@ package bobbin.graph;
 
 import bobbin.base.Id;
 import bobbin.base.Scope;
+import bobbin.http.Parameters;
+import bobbin.http.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -158,6 +160,20 @@ public final class Fields<T> {
             shown.add(members);
         }
         return shown;
+    }
+
+    /**
+     * Shows one item though nobody has called: as an app would read it on behalf of somebody, for what is sent to it unasked.
+     *
+     * @param address a request under whose address the links in it are made
+     * @param names the fields, in this order
+     */
+    public Map<String, Object> unasked(Viewer viewer, Request address, Instant now, T item, List<String> names) {
+        Params none = new Params(Parameters.NONE);
+        Call call = new Call(address, none, Target.of(address, none, true), now, Optional.empty()).by(viewer, null);
+        Selection selection = Selection.parse(String.join(",", names));
+        return show(call, List.of(item), selection, (_, ref, _) -> Map.of(ID, ref.wire()))
+                .getFirst();
     }
 
     private List<Selection.Name> chosen(Viewer viewer, Selection selection) {

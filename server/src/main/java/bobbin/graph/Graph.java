@@ -109,7 +109,7 @@ public final class Graph implements Handler {
             }
             Router.Place place = router.place(call.target(), viewer);
             Trail.found(place.edge());
-            allow(viewer, place.edge());
+            allow(viewer, place);
             return display.answer(place.edge().deed(), call.by(viewer, place.node()));
         });
         meter.took(viewer, System.nanoTime() - began);
@@ -129,7 +129,12 @@ public final class Graph implements Handler {
         return viewer;
     }
 
-    private static void allow(Viewer viewer, Edge edge) {
+    private static void allow(Viewer viewer, Router.Place place) {
+        Edge edge = place.edge();
+        if (edge.deed() instanceof Edge.OfApp) {
+            allowApp(viewer, place);
+            return;
+        }
         if (viewer.account().isEmpty()) {
             throw GraphProblems.PERMISSION_MISSING.refuse();
         }
@@ -137,6 +142,12 @@ public final class Graph implements Handler {
             throw viewer.has(Scope.BASIC)
                     ? GraphProblems.PERMISSION_MISSING.refuse()
                     : GraphProblems.BASIC_MISSING.refuse();
+        }
+    }
+
+    private static void allowApp(Viewer viewer, Router.Place place) {
+        if (viewer.account().isPresent() || !viewer.app().equals(place.node())) {
+            throw GraphProblems.PERMISSION_MISSING.refuse();
         }
     }
 

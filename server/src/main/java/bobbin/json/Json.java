@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Reads and writes JSON. What is read may be 32 levels deep and 16 MiB long, a number in it 100 digits; what no text may hold is left out
@@ -30,6 +32,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * as an escape.
  */
 public final class Json {
+    private static final char LAST_VISIBLE = 0x7e;
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_TEXT = 16 << 20;
@@ -43,6 +46,9 @@ public final class Json {
 
     private static final JsonFactory STRICT =
             JsonFactory.builder().streamReadConstraints(BOUNDS).build();
+
+    private static final JsonFactory SMALL_LETTERS =
+            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
     private static final JsonFactory LENIENT = JsonFactory.builder()
             .streamReadConstraints(BOUNDS)
@@ -83,11 +89,30 @@ public final class Json {
      * something decides how.
      */
     public static byte[] bytes(@Nullable Object value) {
+        return bytes(STRICT, value);
+    }
+
+    private static byte[] bytes(JsonFactory way, @Nullable Object value) {
         var out = new ByteArrayOutputStream(1024);
-        try (JsonGenerator to = STRICT.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator to = way.createGenerator(ObjectWriteContext.empty(), out)) {
             write(value, to);
         }
         return out.toByteArray();
+    }
+
+    /** The same as text of visible ASCII alone: every other unit of UTF-16 is an escape in small letters, as signatures need it (12 §12.6). */
+    public static String ascii(@Nullable Object value) {
+        String text = new String(bytes(SMALL_LETTERS, value), UTF_8);
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST_VISIBLE) {
+                ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                ascii.append(c);
+            }
+        }
+        return ascii.toString();
     }
 
     /** The same as text. */

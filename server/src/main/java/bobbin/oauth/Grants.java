@@ -6,6 +6,7 @@ import bobbin.base.Id;
 import bobbin.base.Ids;
 import bobbin.base.Scope;
 import bobbin.sql.Database;
+import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.security.SecureRandom;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** What people allow apps, and take back (03 §1, 02 §4, §5, §8.3). Also listens to what becomes of accounts. */
 public final class Grants implements AccountEvents {
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Database database;
     private final Ids ids;
     private final ScopedIds scopedIds;
@@ -23,6 +26,7 @@ public final class Grants implements AccountEvents {
     private final GrantStore grants = new GrantStore();
     private final CodeStore codes = new CodeStore();
     private final TokenStore tokens = new TokenStore();
+    private final Memory<Id, List<Grant>> memory;
 
     public Grants(Database database, Ids ids, ScopedIds scopedIds, Callbacks callbacks, OauthSettings settings) {
         this.database = database;
@@ -30,6 +34,7 @@ public final class Grants implements AccountEvents {
         this.scopedIds = scopedIds;
         this.callbacks = callbacks;
         this.settings = settings;
+        this.memory = Memory.of(database, MOST_REMEMBERED, "app_grant");
     }
 
     /** A person allows it: keeps the grant and answers with the code for the app. Earlier codes stay good (03 §1.3). */
@@ -59,7 +64,18 @@ public final class Grants implements AccountEvents {
 
     /** What an account granted, the latest first; also what is over. */
     public List<Grant> of(Id account) {
-        return database.read(tx -> grants.of(tx, account));
+        return recall(account).orElseGet(() -> database.read(tx -> of(tx, account)));
+    }
+
+    /** The same inside a transaction. */
+    public List<Grant> of(Tx tx, Id account) {
+        return memory.recall(tx, account.slot(), account, () -> Optional.of(grants.of(tx, account)))
+                .orElseThrow();
+    }
+
+    /** The same as far as it is remembered: costs no look-up; empty if nobody has asked since it changed. */
+    public Optional<List<Grant>> recall(Id account) {
+        return memory.recall(account.slot(), account);
     }
 
     /** What an account asked apps to delete, the latest first. */

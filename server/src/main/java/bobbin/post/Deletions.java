@@ -36,6 +36,7 @@ public final class Deletions {
             found.ifPresent(post -> {
                 rules.deleting(tx, writer, post);
                 delete(tx, post);
+                posts.post(tx, id).ifPresent(gone -> events.withdrawn(tx, gone));
             });
             return found.isPresent();
         });

@@ -18,6 +18,9 @@ public interface PostEvents {
     /** A post is gone for everybody, its author included. */
     default void deleted(Tx tx, Post post) {}
 
+    /** The author had a post deleted, or undid a repost; told after {@link #deleted}, and not of what went along with it. */
+    default void withdrawn(Tx tx, Post post) {}
+
     /** All of these, in this order. */
     static PostEvents all(PostEvents... events) {
         List<PostEvents> all = List.of(events);
@@ -35,6 +38,11 @@ public interface PostEvents {
             @Override
             public void deleted(Tx tx, Post post) {
                 all.forEach(each -> each.deleted(tx, post));
+            }
+
+            @Override
+            public void withdrawn(Tx tx, Post post) {
+                all.forEach(each -> each.withdrawn(tx, post));
             }
         };
     }

@@ -50,6 +50,10 @@ public final class Row {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
     }
 
+    public long whole() throws SQLException {
+        return row.getLong(++column);
+    }
+
     /** Kept as a floating-point number of 64 bits. */
     public double number() throws SQLException {
         return row.getDouble(++column);

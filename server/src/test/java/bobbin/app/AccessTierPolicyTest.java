@@ -123,12 +123,20 @@ class AccessTierPolicyTest {
     }
 
     @Test
-    void sendsWebhooksToLiveAppsOnly() {
-        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo))).isTrue();
+    void sendsWebhooksToLiveAppsWithAdvancedAccess() {
+        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo, Set.of(Scope.BASIC))))
+                .isFalse();
+        approve(Scope.BASIC);
+        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo, Set.of(Scope.BASIC, Scope.DELETE))))
+                .isFalse();
+        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo, Set.of(Scope.BASIC))))
+                .isTrue();
         apps.setMode(Actor.OPERATOR, demo, App.Mode.DEVELOPMENT);
-        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo))).isFalse();
+        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo, Set.of(Scope.BASIC))))
+                .isFalse();
         apps.delete(Actor.OPERATOR, demo);
-        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo))).isFalse();
+        assertThat(holds(tx -> policy.receivesWebhooks(tx, demo, Set.of(Scope.BASIC))))
+                .isFalse();
     }
 
     private Set<Scope> grantable(Id account) {

@@ -1,0 +1,113 @@
+package bobbin.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Meta's sample receiver of webhooks, retold: repeats the challenge, verifies the signature, keeps what came (12 §12.6, S5). */
+final class SampleReceiver implements AutoCloseable {
+    static final String TOKEN = "token";
+
+    private final String secret;
+    private final HttpServer server;
+    private final LinkedBlockingQueue<JsonNode> updates = new LinkedBlockingQueue<>();
+    private volatile int status = 200;
+
+    SampleReceiver(String secret) {
+        this.secret = secret;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/threads", this::take);
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/threads";
+    }
+
+    /** What it answers from now on. */
+    void answering(int number) {
+        status = number;
+    }
+
+    /** The next update whose signature is right; waits for it. */
+    JsonNode next() {
+        try {
+            JsonNode next = updates.poll(60, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("No update came");
+            }
+            return next;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isEmpty() {
+        return updates.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestMethod().equals("GET")) {
+            Map<String, String> query = Arrays.stream(
+                            exchange.getRequestURI().getQuery().split("&", -1))
+                    .map(pair -> pair.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            boolean mine = "subscribe".equals(query.get("hub.mode")) && TOKEN.equals(query.get("hub.verify_token"));
+            answer(exchange, mine ? 200 : 400, mine ? query.getOrDefault("hub.challenge", "") : "");
+            return;
+        }
+        boolean valid = signature("HmacSHA256", "sha256=", body).equals(header(exchange, "X-Hub-Signature-256"))
+                && signature("HmacSHA1", "sha1=", body).equals(header(exchange, "X-Hub-Signature"));
+        answer(exchange, valid ? status : 401, "");
+        if (valid) {
+            updates.add(JsonMapper.shared().readTree(body));
+        }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private String signature(String way, String prefix, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(way);
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), way));
+            return prefix + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
