@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a development server wrote down about itself when it started: {@code dev.json}, named by {@code -Dbobbin.dev}. */
-record Dev(String graph, String web, String admin, App app, List<User> users, Media media) {
+record Dev(String graph, String web, String admin, Script script, App app, List<User> users, Media media) {
 
     /** Files to try things with, which the server itself has. */
     record Media(String image, String video, String brokenVideo, List<String> images, List<String> gifs) {}
@@ -35,6 +35,9 @@ record Dev(String graph, String web, String admin, App app, List<User> users, Me
                     json.path("graph_url").asString(),
                     json.path("web_url").asString(),
                     json.path("admin_url").asString(),
+                    new Script(
+                            json.path("script").path("url").asString(),
+                            json.path("script").path("key").asString()),
                     new App(
                             app.path("id").asString(),
                             app.path("secret").asString(),
