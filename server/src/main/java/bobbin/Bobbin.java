@@ -3,6 +3,7 @@ package bobbin;
 import bobbin.account.AccountGraph;
 import bobbin.account.Departures;
 import bobbin.account.PicturePages;
+import bobbin.account.PrivacyPages;
 import bobbin.account.ProfilePages;
 import bobbin.account.SecurityPages;
 import bobbin.account.SettingsPages;
@@ -12,6 +13,7 @@ import bobbin.app.AppPages;
 import bobbin.embed.EmbedGraph;
 import bobbin.embed.EmbedPages;
 import bobbin.embed.PermalinkPages;
+import bobbin.feed.ActivityPages;
 import bobbin.feed.PollClosing;
 import bobbin.graph.Envelope;
 import bobbin.graph.Graph;
@@ -180,7 +182,9 @@ public final class Bobbin implements AutoCloseable {
                         permalinks,
                         new EmbedPages(parts.embeds, parts.cards, settings.embeds(), urls),
                         new ProfilePages(parts.accounts, parts.relations, permalinks, urls),
-                        new SettingsPages(parts.accounts, parts.pictures, parts.relations, urls),
+                        new SettingsPages(parts.accounts, parts.pictures, urls),
+                        new PrivacyPages(parts.accounts, parts.relations, parts.hiddenWords, urls),
+                        new ActivityPages(parts.accounts, parts.notifications),
                         new SecurityPages(parts.accounts, parts.credentials, parts.sessions, parts.departures),
                         new AuthorizePages(asks, parts.grants, settings.oauth()),
                         new GrantPages(parts.grants, parts.apps, parts.roles, parts.time),

@@ -25,6 +25,8 @@ public final class ProfilePages implements WebPart {
      * @param isSelf whether it is one's own
      * @param following whether the viewer follows it
      * @param isBlocked whether the viewer keeps it away
+     * @param isRestricted whether nobody else sees what it answers to the viewer
+     * @param isMuted whether the viewer is not told of it
      */
     public record View(
             Account account,
@@ -32,7 +34,9 @@ public final class ProfilePages implements WebPart {
             long followers,
             boolean isSelf,
             Relations.Following following,
-            boolean isBlocked) {}
+            boolean isBlocked,
+            boolean isRestricted,
+            boolean isMuted) {}
 
     /** What a profile shows below the person: what they published, of which this package knows nothing. */
     @FunctionalInterface
@@ -61,7 +65,11 @@ public final class ProfilePages implements WebPart {
                 .post("/@{username}/follow", visit -> act(visit, relations::follow))
                 .post("/@{username}/unfollow", visit -> act(visit, relations::unfollow))
                 .post("/@{username}/block", visit -> act(visit, relations::block))
-                .post("/@{username}/unblock", visit -> act(visit, relations::unblock));
+                .post("/@{username}/unblock", visit -> act(visit, relations::unblock))
+                .post("/@{username}/restrict", visit -> act(visit, relations::restrict))
+                .post("/@{username}/unrestrict", visit -> act(visit, relations::unrestrict))
+                .post("/@{username}/mute", visit -> act(visit, relations::mute))
+                .post("/@{username}/unmute", visit -> act(visit, relations::unmute));
     }
 
     private Response start(Visit visit) {
@@ -78,6 +86,8 @@ public final class ProfilePages implements WebPart {
                         relations.countFollowers(account.id()),
                         false,
                         Relations.Following.NONE,
+                        false,
+                        false,
                         false));
         return visit.page(
                 account.shownName() + " (@" + account.username() + ")",
@@ -96,7 +106,9 @@ public final class ProfilePages implements WebPart {
                 relations.countFollowers(account.id()),
                 viewer.equals(account.id()),
                 relations.following(viewer, account.id()),
-                between.blocks());
+                between.blocks(),
+                relations.restricted(viewer).contains(account.id()),
+                relations.muted(viewer).contains(account.id()));
     }
 
     private Response act(Visit visit, BiConsumer<Id, Id> deed) {

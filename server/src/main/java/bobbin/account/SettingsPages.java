@@ -1,8 +1,6 @@
 package bobbin.account;
 
-import bobbin.base.Id;
 import bobbin.base.Refusal;
-import bobbin.base.Window;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
 import bobbin.http.Upload;
@@ -12,19 +10,13 @@ import bobbin.web.Routes;
 import bobbin.web.Visit;
 import bobbin.web.WebPart;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What people say and show of themselves, and to whom (15 §15.18): profile, private details, privacy. */
+/** What people say and show of themselves (15 §15.18): profile and private details. */
 public final class SettingsPages implements WebPart {
-    private static final int MOST_REQUESTS = 100;
-
     private final Accounts accounts;
     private final Pictures pictures;
-    private final Relations relations;
     private final PublicUrls urls;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -46,13 +38,9 @@ public final class SettingsPages implements WebPart {
         }
     }
 
-    /** Somebody in a list: who asks to follow, or who is kept away. */
-    public record Somebody(String username, String name, String picture) {}
-
-    public SettingsPages(Accounts accounts, Pictures pictures, Relations relations, PublicUrls urls) {
+    public SettingsPages(Accounts accounts, Pictures pictures, PublicUrls urls) {
         this.accounts = accounts;
         this.pictures = pictures;
-        this.relations = relations;
         this.urls = urls;
     }
 
@@ -64,12 +52,7 @@ public final class SettingsPages implements WebPart {
                 .post("/settings/picture", this::savePicture)
                 .post("/settings/picture/remove", this::removePicture)
                 .get("/settings/about", this::about)
-                .post("/settings/about", this::saveAbout)
-                .get("/settings/privacy", this::privacy)
-                .post("/settings/privacy", this::savePrivacy)
-                .post("/settings/requests/accept", visit -> answer(visit, relations::accept, "follows you now."))
-                .post("/settings/requests/decline", visit -> answer(visit, relations::remove, "was declined."))
-                .post("/settings/unblock", visit -> answer(visit, relations::unblock, "can see you again."));
+                .post("/settings/about", this::saveAbout);
     }
 
     private Response profile(Visit visit) {
@@ -142,39 +125,8 @@ public final class SettingsPages implements WebPart {
                 person -> accounts.editDetails(person.account(), said.details()));
     }
 
-    private Response privacy(Visit visit) {
-        Account account = account(visit);
-        List<Id> asking = relations.requests(account.id(), Window.newest(MOST_REQUESTS)).items().stream()
-                .map(Relation::other)
-                .toList();
-        return visit.page(
-                "Privacy",
-                templates.accountPrivacy(
-                        visit, account, people(visit, asking), people(visit, relations.blocked(account.id()))));
-    }
-
-    private Response savePrivacy(Visit visit) {
-        return save(visit, "/settings/privacy", this::privacy, person -> {
-            MentionPolicy mentions = MentionPolicy.parse(visit.form("mentions"));
-            if (visit.form("private").isEmpty()) {
-                accounts.makePublic(person.account());
-            } else {
-                accounts.makePrivate(person.account());
-            }
-            accounts.setMentions(person.account(), mentions);
-        });
-    }
-
-    private Response answer(Visit visit, BiConsumer<Id, Id> deed, String words) {
-        Person person = visit.signedIn();
-        Account other =
-                accounts.byUsername(visit.form("username")).orElseThrow(AccountProblems.ACCOUNT_MISSING::refuse);
-        deed.accept(person.account(), other.id());
-        return visit.tell("@" + other.username() + " " + words).redirect("/settings/privacy");
-    }
-
     /** Does what the form asks for and goes back to the page; or shows the page with what was wrong. */
-    private static Response save(Visit visit, String page, Function<Visit, Response> show, Consumer<Person> deed) {
+    static Response save(Visit visit, String page, Function<Visit, Response> show, Consumer<Person> deed) {
         Person person = visit.signedIn();
         try {
             deed.accept(person);
@@ -186,14 +138,5 @@ public final class SettingsPages implements WebPart {
 
     private Account account(Visit visit) {
         return accounts.get(visit.signedIn().account());
-    }
-
-    private List<Somebody> people(Visit visit, List<Id> ids) {
-        String media = urls.media(visit.request());
-        return accounts.all(ids).values().stream()
-                .filter(Account::isActive)
-                .sorted(Comparator.comparing(Account::username))
-                .map(account -> new Somebody(account.username(), account.shownName(), media + Pictures.path(account)))
-                .toList();
     }
 }

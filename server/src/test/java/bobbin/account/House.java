@@ -22,6 +22,7 @@ final class House implements AfterEachCallback {
     final Door door;
     private final Images images = new Images();
     final Relations relations = new Relations(fixture.database, fixture.ids);
+    final HiddenWords words = new HiddenWords(fixture.database);
     final Site site;
 
     private final Server server;
@@ -41,7 +42,8 @@ final class House implements AfterEachCallback {
                 List.of(
                         signIn,
                         new ProfilePages(accounts, relations, ProfilePages.Sections.NONE, urls),
-                        new SettingsPages(accounts, pictures, relations, urls),
+                        new SettingsPages(accounts, pictures, urls),
+                        new PrivacyPages(accounts, relations, words, urls),
                         new SecurityPages(accounts, door.credentials, door.sessions, door.departures),
                         new PicturePages(pictures)));
         server = Server.start(http, site, _ -> Response.noContent());

@@ -64,6 +64,19 @@ class ProfilePagesTest {
     }
 
     @Test
+    void mutesAndRestricts() {
+        Browser browser = house.browserOf("bob");
+        Sight muted = browser.submit(browser.get("/@ann"), "/@ann/mute", Map.of());
+        Sight restricted = browser.submit(muted, "/@ann/restrict", Map.of());
+        assertThat(house.relations.muted(bob)).containsExactly(ann);
+        assertThat(house.relations.restricted(bob)).containsExactly(ann);
+
+        browser.submit(browser.submit(restricted, "/@ann/unmute", Map.of()), "/@ann/unrestrict", Map.of());
+        assertThat(house.relations.muted(bob)).isEmpty();
+        assertThat(house.relations.restricted(bob)).isEmpty();
+    }
+
+    @Test
     void hidesWhoLeft() {
         house.door.departures.deactivate(ann);
 

@@ -139,6 +139,32 @@ class SettingsPagesTest {
     }
 
     @Test
+    void endsRestrictionsAndMutes() {
+        Account bob = house.door.cast.join("bob");
+        house.relations.restrict(ann.id(), bob.id());
+        house.relations.mute(ann.id(), bob.id());
+        Sight lifted = browser.submit(browser.get("/settings/privacy"), "/settings/unrestrict", Map.of());
+        assertThat(lifted.text("[role=status]")).isEqualTo("@bob is not restricted any more.");
+        browser.submit(lifted, "/settings/unmute", Map.of());
+
+        assertThat(house.relations.restricted(ann.id())).isEmpty();
+        assertThat(house.relations.muted(ann.id())).isEmpty();
+    }
+
+    @Test
+    void hidesWordsAndShowsThemAgain() {
+        Sight hidden = browser.submit(
+                browser.get("/settings/privacy"), "/settings/words/hide", Map.of("word", "buy followers"));
+        assertThat(house.words.of(ann.id())).extracting(HiddenWord::text).containsExactly("buy followers");
+        assertThat(browser.submit(hidden, "/settings/words/hide", Map.of("word", " "))
+                        .text("[role=alert]"))
+                .isEqualTo("A hidden word has at least one character.");
+
+        browser.submit(hidden, "/settings/words/show", Map.of());
+        assertThat(house.words.of(ann.id())).isEmpty();
+    }
+
+    @Test
     void asksStrangersToSignIn() {
         for (String path : new String[] {
             "", "/about", "/privacy", "/account", "/email", "/password", "/sessions", "/deactivate", "/delete"
