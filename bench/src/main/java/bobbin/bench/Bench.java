@@ -27,9 +27,18 @@ final class Bench {
     }
 
     /** How thoroughly. */
-    private record Plan(Duration warmUp, Duration round, int rounds, int starts, int searched, int videoBytes) {
-        static final Plan WHOLE = new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000);
-        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000);
+    private record Plan(
+            Duration warmUp,
+            Duration round,
+            int rounds,
+            int starts,
+            int searched,
+            int videoBytes,
+            int grown,
+            int times) {
+        static final Plan WHOLE =
+                new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000, 10_000, 100);
+        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000, 100, 3);
     }
 
     /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
@@ -51,6 +60,47 @@ final class Bench {
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
         }
+        growth(folder.resolve("grown"));
+    }
+
+    /** What a hundred times as many posts change. */
+    private void growth(Path data) throws Exception {
+        Growth growth = new Growth(data);
+        Grown small;
+        try (Bobbin bobbin = Bobbin.start(data)) {
+            new Searching(bobbin, plan.grown()).fill();
+            small = grown(bobbin);
+        }
+        long before = growth.posts();
+        growth.multiply(plan.times());
+        Grown large;
+        try (Bobbin bobbin = Bobbin.start(data)) {
+            large = grown(bobbin);
+        }
+        say("");
+        say("| posts in all | %,d | %,d | times as dear |", before, growth.posts());
+        say("| --- | ---: | ---: | ---: |");
+        compare("CPU µs for a page of 25", small.page(), large.page());
+        compare("CPU µs for one post", small.post(), large.post());
+        compare("µs for a publish, 16 clients", small.publish(), large.publish());
+    }
+
+    private static void compare(String what, double small, double large) {
+        say("| %s | %.0f | %.0f | %.2f |", what, small, large, large / small);
+    }
+
+    /** What reading and publishing cost with so many posts, in microseconds. */
+    private record Grown(double page, double post, double publish) {}
+
+    private Grown grown(Bobbin bobbin) throws Exception {
+        byte[] page = bobbin.page();
+        byte[] post = bobbin.post(bobbin.fill(30));
+        Load.run(READERS, plan.warmUp(), Load.sending(bobbin.subject().port(), page));
+        double page25 = measure(bobbin.subject(), page).computing();
+        double single = measure(bobbin.subject(), post).computing();
+        Load.run(READERS, plan.warmUp(), bobbin.publishing());
+        double perSecond = Load.run(READERS, plan.round(), bobbin.publishing()).perSecond();
+        return new Grown(page25, single, 1e6 / perSecond);
     }
 
     private void reads(Bobbin bobbin) throws Exception {
