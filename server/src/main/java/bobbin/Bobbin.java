@@ -51,7 +51,9 @@ import bobbin.web.Site;
 import bobbin.web.WebPart;
 import bobbin.webhook.Courier;
 import bobbin.webhook.NoticeFields;
+import bobbin.webhook.StreamEndpoint;
 import bobbin.webhook.SubscriptionGraph;
+import bobbin.webhook.WebhookPages;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
 import java.time.InstantSource;
@@ -76,19 +78,25 @@ public final class Bobbin implements AutoCloseable {
         this.parts = parts;
         PublicUrls urls = new PublicUrls(settings.http());
         parts.places.furnish(parts.aside);
-        Graph graph = graph(parts, settings, urls);
-        Site site = site(parts, settings, urls);
+        AtomicReference<HttpSettings> listening = new AtomicReference<>(settings.http());
+        Supplier<String> here = () -> PublicAddress.web(listening.get());
+        StreamEndpoint api = new StreamEndpoint(
+                graph(parts, settings, urls),
+                new TokenGraph(parts.admission),
+                parts.streams,
+                new Envelope(settings.graph()));
+        Site site = site(parts, settings, urls, here);
         Site files = files(parts, settings, urls);
         Metrics metrics = new Metrics();
         this.worker = worker(parts, settings);
         metrics.show(parts.database::load);
         metrics.show("bobbin.jobs.running", "Jobs that run.", worker::running);
-        AtomicReference<HttpSettings> listening = new AtomicReference<>(settings.http());
-        this.courier = courier(parts, settings, urls, () -> PublicAddress.web(listening.get()));
+        this.courier = courier(parts, settings, urls, here);
+        metrics.show("bobbin.webhooks.streams", "Event streams that are open.", parts.streams::count);
         metrics.show("bobbin.webhooks.running", "Webhooks that are being sent.", courier::running);
         this.server = listen(
                 settings,
-                new Reception(new Hosts(settings.http(), site::serves, files::serves), graph, site, files, metrics),
+                new Reception(new Hosts(settings.http(), site::serves, files::serves), api, site, files, metrics),
                 new Management(metrics, scripts(parts, settings), parts.database::answers, worker::isRunning));
         this.http = settings.http().onPorts(server.port(), server.managementPort());
         listening.set(http);
@@ -146,9 +154,9 @@ public final class Bobbin implements AutoCloseable {
                 new ReplyFields(parts.database, parts.conversations, parts.replyStates));
     }
 
-    /** Tells apps what happens. */
-    static Courier courier(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
-        NoticeFields words = new NoticeFields(
+    /** Events in words. */
+    static NoticeFields words(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
+        return new NoticeFields(
                 parts.database,
                 fields(parts, settings, urls),
                 parts.posts,
@@ -156,19 +164,23 @@ public final class Bobbin implements AutoCloseable {
                 parts.scopedIds,
                 parts.time,
                 here);
+    }
+
+    /** Tells apps what happens. */
+    static Courier courier(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
         return new Courier(
                 parts.database,
                 parts.ids,
                 parts.subscriptions,
                 parts.deliveries,
                 parts.addressing,
-                words,
+                words(parts, settings, urls, here),
                 parts.dispatch,
                 parts.streams);
     }
 
     /** The pages. */
-    private static Site site(Parts parts, Settings settings, PublicUrls urls) {
+    private static Site site(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
         SignInPages signIn = new SignInPages(parts.accounts, parts.sessions, parts.credentials);
         PermalinkPages permalinks =
                 new PermalinkPages(parts.posts, parts.cards, settings.posts(), settings.embeds(), urls);
@@ -188,7 +200,12 @@ public final class Bobbin implements AutoCloseable {
                         new SecurityPages(parts.accounts, parts.credentials, parts.sessions, parts.departures),
                         new AuthorizePages(asks, parts.grants, settings.oauth()),
                         new GrantPages(parts.grants, parts.apps, parts.roles, parts.time),
-                        new AppPages(parts.apps, parts.permissions, parts.roles, parts.credentials)));
+                        new AppPages(parts.apps, parts.permissions, parts.roles, parts.credentials),
+                        new WebhookPages(
+                                parts.apps,
+                                parts.subscriptions,
+                                parts.deliveries,
+                                words(parts, settings, urls, here))));
     }
 
     /** What has the media host: files, for anybody. */

@@ -149,7 +149,7 @@ final class Parts implements AutoCloseable {
     final Deliveries deliveries;
     final Addressing addressing;
     final Dispatch dispatch;
-    final Streams streams = new Streams();
+    final Streams streams;
 
     // Posts, what is asked before, and who is told afterwards
     final Limits limits;
@@ -252,6 +252,7 @@ final class Parts implements AutoCloseable {
 
         addressing = new Addressing(
                 database, posts, mentioning, grants, subscriptions, new Addressing.People(accounts, relations, policy));
+        streams = new Streams(database, subscriptions, addressing, settings.webhooks());
         dispatch = new Dispatch(database, apps, subscriptions, addressing, receivers, settings.webhooks(), time);
 
         history = new History(database, ids);

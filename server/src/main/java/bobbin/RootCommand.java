@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             PlaceCommand.class,
             LimitCommand.class,
             ActCommand.class,
-            ClockCommand.class
+            ClockCommand.class,
+            WebhookCommand.class
         },
         versionProvider = RootCommand.Version.class,
         footer = {

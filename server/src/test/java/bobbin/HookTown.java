@@ -18,6 +18,7 @@ import bobbin.http.Request;
 import bobbin.webhook.Courier;
 import bobbin.webhook.Delivery;
 import bobbin.webhook.Field;
+import bobbin.webhook.NoticeFields;
 import bobbin.webhook.Topic;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -37,6 +38,7 @@ final class HookTown implements AutoCloseable {
     final Parts parts;
     final Graph graph;
     final Courier courier;
+    final NoticeFields words;
     final Hook hook = new Hook();
     final Id demo;
     final String appToken;
@@ -74,6 +76,7 @@ final class HookTown implements AutoCloseable {
         parts = Parts.of(settings, fixture.time);
         PublicUrls urls = new PublicUrls(settings.http());
         graph = Bobbin.graph(parts, settings, urls);
+        words = Bobbin.words(parts, settings, urls, () -> WEB);
         courier = Bobbin.courier(parts, settings, urls, () -> WEB);
         for (String name : List.of("ann", "bob", "cleo", "dan")) {
             people.put(

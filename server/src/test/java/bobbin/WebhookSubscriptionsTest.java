@@ -3,6 +3,7 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +92,26 @@ class WebhookSubscriptionsTest {
                 .isEqualTo("100");
         assertThat(subscribe("moderate", "replies", "nonsense").at("/error/code"))
                 .isEqualTo("100");
+    }
+
+    /** 12 §12.10 check 12. */
+    @Test
+    void asksNobodyInsideOurNetworks() {
+        try (HookTown guarded = new HookTown(new Fixture(), Map.of("fetch.allow_private", false))) {
+            assertThat(guarded.call(
+                                    "POST",
+                                    "/" + guarded.demo + "/subscriptions",
+                                    guarded.appToken,
+                                    "object",
+                                    "moderate",
+                                    "callback_url",
+                                    guarded.hook.address(),
+                                    "verify_token",
+                                    Hook.TOKEN)
+                            .at("/error/message"))
+                    .endsWith("forbidden address");
+            assertThat(guarded.hook.verifications).isEmpty();
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.webhook.Delivery;
 import bobbin.webhook.Field;
+import bobbin.webhook.Manner;
+import bobbin.webhook.Manner.DeleteTarget;
+import bobbin.webhook.Manner.ValuesFormat;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -39,20 +42,18 @@ class WebhooksTest {
 
         List<Hook.Received> told = town.told();
         assertThat(told).hasSize(1);
-        assertThat(told.getFirst().text())
-                .isEqualTo("""
+        assertThat(told.getFirst().text()).isEqualTo("""
                 {"app_id":"%s","topic":"interaction","target_id":"%s","time":%d,"subscription_id":"%s",\
                 "has_uid_field":false,"values":[{"value":{"id":"%s","media_type":"TEXT_POST",\
                 "permalink":"https://www.threads.example/@ann/post/%s","timestamp":"%s","username":"ann"},\
-                "field":"publish"}]}"""
-                        .formatted(
-                                town.demo,
-                                town.scoped("ann"),
-                                fixture.time.instant().getEpochSecond(),
-                                told.getFirst().json().text("subscription_id").orElseThrow(),
-                                post,
-                                Id.parse(post).orElseThrow().shortcode(),
-                                told.getFirst().value().text("timestamp").orElseThrow()));
+                "field":"publish"}]}""".formatted(
+                        town.demo,
+                        town.scoped("ann"),
+                        fixture.time.instant().getEpochSecond(),
+                        told.getFirst().json().text("subscription_id").orElseThrow(),
+                        post,
+                        Id.parse(post).orElseThrow().shortcode(),
+                        told.getFirst().value().text("timestamp").orElseThrow()));
         assertThat(town.told()).isEmpty();
     }
 
@@ -362,5 +363,66 @@ class WebhooksTest {
                 tx -> new bobbin.webhook.Farewell(town.parts.grants).removed(tx, town.person("ann")));
 
         assertThat(town.log()).isEmpty();
+    }
+
+    /** 12 §12.10 check 9, and what {@code delete_target} does. */
+    @Test
+    void writesAsTheAppWantsIt() {
+        town.token("ann");
+        town.subscribe(Field.DELETE);
+        town.parts.subscriptions.setManner(
+                Actor.OPERATOR, town.demo, new Manner(ValuesFormat.OBJECT, DeleteTarget.MEDIA));
+        String post = town.post("ann", "Hello");
+        town.call("DELETE", "/" + post, town.token("ann"));
+        Hook.Received told = town.told().getFirst();
+
+        assertThat(told.json().text("target_id")).contains(post);
+        assertThat(told.json().get("values").orElseThrow().names()).containsExactly("value", "field");
+    }
+
+    /** 12 §12.10 check 10: not before the approval, and then once; the author's own publication at once. */
+    @Test
+    void tellsOfAReplyWhenItIsApproved() {
+        town.subscribe(Field.REPLIES, Field.PUBLISH, Field.MENTIONS);
+        town.token("ann");
+        town.token("bob");
+        String root = town.post("ann", "Well?", "enable_reply_approvals", "true");
+        town.told();
+        String reply = town.post("bob", "Hm, @ann", "reply_to_id", root);
+        assertThat(town.told()).extracting(Hook.Received::field).containsExactly("publish");
+
+        String token = town.token("ann");
+        assertThat(town.call("POST", "/" + reply + "/manage_pending_reply", token, "approve", "true")
+                        .status())
+                .isEqualTo(200);
+        assertThat(town.told()).extracting(Hook.Received::field).containsExactlyInAnyOrder("replies", "mentions");
+        town.call("POST", "/" + reply + "/manage_pending_reply", token, "approve", "true");
+        assertThat(town.told()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfRepliesToGhosts() {
+        town.subscribe(Field.REPLIES);
+        town.token("ann");
+        town.post("bob", "Hm", "reply_to_id", town.post("ann", "Boo", "is_ghost_post", "true"));
+
+        assertThat(town.told()).isEmpty();
+    }
+
+    @Test
+    void testsAReceiverWithASample() {
+        town.subscribe(Field.REPLIES);
+        for (Field field : Field.values()) {
+            if (field.topic() == bobbin.webhook.Topic.MODERATE) {
+                town.words.test(
+                        town.parts.deliveries,
+                        Actor.OPERATOR,
+                        town.demo,
+                        field,
+                        town.parts.subscriptions.manner(town.demo));
+            }
+        }
+
+        assertThat(town.told()).extracting(Hook.Received::field).containsExactlyInAnyOrder("replies", "delete");
     }
 }

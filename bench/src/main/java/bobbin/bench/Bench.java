@@ -57,6 +57,11 @@ final class Bench {
         try (Bobbin bobbin = Bobbin.start(folder.resolve("media"))) {
             media(bobbin);
         }
+        Path told = folder.resolve("told");
+        try (Bobbin bobbin = Bobbin.start(told);
+                Telling telling = new Telling(bobbin, told)) {
+            tells(telling);
+        }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
         }
@@ -203,6 +208,17 @@ final class Bench {
         say("| --- | ---: |");
         say("| first answer after | %d ms |", times.get(times.size() / 2));
         say("| resident when idle | %.0f MiB |", resident);
+    }
+
+    private void tells(Telling telling) throws Exception {
+        telling.run(plan.round());
+        double perSecond = telling.run(plan.round());
+        say("");
+        say("| webhooks to %d receivers, one of which hangs | per second | half within | p99 |", Telling.RECEIVERS);
+        say("| --- | ---: | ---: | ---: |");
+        say(
+                "| delivered to the others | %,.0f | %.1f ms | %.1f ms |",
+                perSecond, telling.percentile(50), telling.percentile(99));
     }
 
     private void searches(Bobbin bobbin) throws Exception {

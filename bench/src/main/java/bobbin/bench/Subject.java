@@ -2,6 +2,7 @@ package bobbin.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,16 @@ final class Subject implements AutoCloseable {
             pause(2);
         }
         return new Subject(process, port, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Runs a command to its end; what it printed. */
+    static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(List.of(command) + ": " + printed);
+        }
+        return printed;
     }
 
     int port() {

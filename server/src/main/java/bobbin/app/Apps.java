@@ -100,6 +100,11 @@ public final class Apps {
         database.read(tx -> door.open(tx, actor, app, Right.EDIT));
     }
 
+    /** Whether the actor may change what belongs to an app. */
+    public boolean mayEdit(Actor actor, Id app) {
+        return may(actor, app, Right.EDIT);
+    }
+
     /** Whether the actor has this right on the app, which may be missing. */
     boolean may(Actor actor, Id app, Right right) {
         return database.read(tx -> door.allows(tx, actor, app, right));

@@ -4,13 +4,13 @@ import bobbin.http.Request;
 import java.util.Optional;
 
 /** Where an access token may stand: as a parameter, or in the header {@code Authorization} (01 §5). */
-final class Credentials {
+public final class Credentials {
     static final String PARAMETER = "access_token";
 
     private Credentials() {}
 
     /** The token as it was sent; a parameter wins over the header. */
-    static Optional<String> token(Request request, Params params) {
+    public static Optional<String> token(Request request, Params params) {
         return params.text(PARAMETER)
                 .or(() -> request.header("authorization").flatMap(Credentials::fromHeader))
                 .map(String::strip)

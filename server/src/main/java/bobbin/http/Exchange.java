@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -155,6 +156,7 @@ final class Exchange {
         switch (response.content()) {
             case Response.Content.Whole(byte[] bytes) -> sendWhole(packed(response, bytes, asked, out), head, out);
             case Response.Content.Streamed streamed -> sendStream(streamed, head, out, connection);
+            case Response.Content.Live(Response.Feed feed) -> sendLive(feed, head, out, connection);
         }
     }
 
@@ -190,6 +192,34 @@ final class Exchange {
             streamed.source().writeTo(to);
         } catch (IOException e) {
             throw new CloseConnectionException("The answer ends early", e);
+        }
+    }
+
+    /** In chunks. Nobody knows when it ends, so the connection ends with it. */
+    private void sendLive(Response.Feed feed, boolean head, ServerResponse out, Connection connection) {
+        if (head) {
+            out.send();
+            return;
+        }
+        try (OutputStream to = out.outputStream()) {
+            feed.writeTo(new LiveWire(to, connection::moving, closing));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CloseConnectionException("The reader is gone", e);
+        }
+    }
+
+    private record LiveWire(OutputStream to, Runnable moving, BooleanSupplier closing) implements Response.Wire {
+        @Override
+        public void write(byte[] piece) throws IOException {
+            moving.run();
+            to.write(piece);
+            to.flush();
+            moving.run();
+        }
+
+        @Override
+        public boolean isEnding() {
+            return closing.getAsBoolean();
         }
     }
 

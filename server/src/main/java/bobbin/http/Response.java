@@ -19,12 +19,30 @@ public final class Response {
 
         /** Written piece by piece, never compressed. */
         record Streamed(long length, Source source) implements Content {}
+
+        /** Written as it comes, of no known length; never compressed. */
+        record Live(Feed feed) implements Content {}
     }
 
     /** Writes a body of a length that was announced before. Not called for {@code HEAD}. */
     @FunctionalInterface
     public interface Source {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Where a body without end is written, piece by piece. */
+    public interface Wire {
+        /** Sends this at once. Fails if the other side is gone, or does not take it in time. */
+        void write(byte[] piece) throws IOException;
+
+        /** Whether the server stops, so that it is time to end. */
+        boolean isEnding();
+    }
+
+    /** Writes pieces as they come, until it returns. Not called for {@code HEAD}. */
+    @FunctionalInterface
+    public interface Feed {
+        void writeTo(Wire wire) throws IOException;
     }
 
     private Response(int status, Headers headers, Content content) {
@@ -59,6 +77,11 @@ public final class Response {
     public static Response stream(int status, String contentType, long length, Source source) {
         return new Response(
                 status, Headers.NONE.and("Content-Type", contentType), new Content.Streamed(length, source));
+    }
+
+    /** Something that goes on for as long as there is something to say; {@code feed} ends when it is told to. */
+    public static Response live(int status, String contentType, Feed feed) {
+        return new Response(status, Headers.NONE.and("Content-Type", contentType), new Content.Live(feed));
     }
 
     /** See there, with {@code GET} (303). */

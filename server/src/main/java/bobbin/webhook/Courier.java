@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,7 +181,9 @@ public final class Courier implements AutoCloseable {
                 }
             }
         });
-        streams.wake();
+        streams.wake(made.values().stream()
+                .flatMap(each -> each.stream().map(Delivery::app))
+                .collect(Collectors.toSet()));
         made.values().forEach(each -> each.forEach(delivery -> tidy(delivery.app())));
     }
 

@@ -55,7 +55,8 @@ final class Lanes {
         return lanes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Name and port: two servers on one machine are two. */
     private static String host(String lane) {
-        return String.valueOf(URI.create(lane).getHost());
+        return String.valueOf(URI.create(lane).getRawAuthority());
     }
 }

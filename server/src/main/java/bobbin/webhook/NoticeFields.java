@@ -2,6 +2,7 @@ package bobbin.webhook;
 
 import bobbin.account.Account;
 import bobbin.account.Accounts;
+import bobbin.app.Actor;
 import bobbin.app.ScopedId;
 import bobbin.app.ScopedIds;
 import bobbin.base.Id;
@@ -99,6 +100,11 @@ public final class NoticeFields {
                 subscription(grant.app(), grant.account()),
                 manner,
                 values(notice));
+    }
+
+    /** Sends a sample to where an app wants the topic of a field. */
+    public void test(Deliveries deliveries, Actor actor, Id app, Field field, Manner manner) {
+        deliveries.test(actor, app, field, sample(app, field, manner));
     }
 
     /** A sample with invented ids, for the button that tests a receiver (12 §12.9). */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where apps want to be told of what (12 §12.8, §12.9). */
 public final class Subscriptions {
@@ -71,11 +72,25 @@ public final class Subscriptions {
         });
     }
 
-    /** Switches fields of a topic on and off; the address stays as it is. */
-    public void setFields(Actor actor, Id app, Topic topic, Set<Field> fields) {
+    /** Sends a field as well, to where its topic goes already. */
+    public void switchOn(Actor actor, Id app, Field field) {
+        change(actor, app, field, fields -> fields.add(field));
+    }
+
+    /** Sends a field no more; the subscription stays, even without any. */
+    public void switchOff(Actor actor, Id app, Field field) {
+        change(actor, app, field, fields -> fields.remove(field));
+    }
+
+    private void change(Actor actor, Id app, Field field, Consumer<Set<Field>> step) {
         apps.requireEdit(actor, app);
         database.change(tx -> {
-            Subscription known = find(tx, app, topic).orElseThrow(() -> WebhookProblems.MISSING.refuse(topic.wire()));
+            Subscription known = find(tx, app, field.topic())
+                    .orElseThrow(
+                            () -> WebhookProblems.MISSING.refuse(field.topic().wire()));
+            EnumSet<Field> fields = EnumSet.noneOf(Field.class);
+            fields.addAll(known.fields());
+            step.accept(fields);
             store.put(tx, known.with(fields));
         });
     }

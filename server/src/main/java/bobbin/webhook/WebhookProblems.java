@@ -15,6 +15,7 @@ final class WebhookProblems {
                     "The address was not verified",
                     "Nothing was saved, because the address did not answer as it should: %s");
     static final Problem MISSING = api(100, "There is no subscription to %s.");
+    static final Problem CHOICE_MISSING = api(100, "There is no such choice: %s.");
     static final Problem DELIVERY_MISSING =
             api(100, "There is no such delivery.").withStatus(404);
     static final Problem NO_RECEIVER = api(100, "There is no address to which \"%s\" could be sent.");
