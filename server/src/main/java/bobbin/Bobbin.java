@@ -12,6 +12,7 @@ import bobbin.account.Tidying;
 import bobbin.app.AppPages;
 import bobbin.embed.EmbedGraph;
 import bobbin.embed.EmbedPages;
+import bobbin.embed.IntentPages;
 import bobbin.embed.PermalinkPages;
 import bobbin.feed.ActivityPages;
 import bobbin.feed.PollClosing;
@@ -182,8 +183,8 @@ public final class Bobbin implements AutoCloseable {
     /** The pages. */
     private static Site site(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
         SignInPages signIn = new SignInPages(parts.accounts, parts.sessions, parts.credentials);
-        PermalinkPages permalinks =
-                new PermalinkPages(parts.posts, parts.cards, settings.posts(), settings.embeds(), urls);
+        PermalinkPages permalinks = new PermalinkPages(
+                parts.posts, parts.conversations, parts.cards, settings.posts(), settings.embeds(), urls);
         Asks asks = new Asks(parts.database, parts.apps, parts.policy, settings.apps(), settings.oauth());
         return new Site(
                 signIn,
@@ -192,6 +193,8 @@ public final class Bobbin implements AutoCloseable {
                 List.of(
                         signIn,
                         permalinks,
+                        new IntentPages(
+                                parts.accounts, parts.posts, parts.publishing, parts.cards, settings.posts(), urls),
                         new EmbedPages(parts.embeds, parts.cards, settings.embeds(), urls),
                         new ProfilePages(parts.accounts, parts.relations, permalinks, urls),
                         new SettingsPages(parts.accounts, parts.pictures, urls),

@@ -270,7 +270,7 @@ final class Parts implements AutoCloseable {
         cards = new Cards(
                 new Cards.Sources(database, posts, mentioning, accounts, places, votes, tallies(engagement)),
                 settings.posts());
-        embeds = new Embeds(posts, accounts);
+        embeds = new Embeds(posts, conversations, accounts);
         embedLimits = new EmbedLimits(settings.limits(), time);
 
         AccountEvents events = AccountEvents.all(

@@ -19,5 +19,11 @@ final class EmbedProblems {
             .withSubcode(4279067)
             .explained("App Does Not Have Sufficient Access Tier", "This app needs advanced access for this action.");
 
+    // For people who write (13 §13.5.1)
+    static final Problem NOTHING_WRITTEN =
+            api(100, "The parameter text is required").explained("Write something", "Write something first.");
+    static final Problem TOO_MUCH_WRITTEN = api(100, "Param text must be at most 500 characters long.")
+            .explained("Shorten the text", "Nothing was posted: the text is too long by %s.");
+
     private EmbedProblems() {}
 }

@@ -7,14 +7,17 @@ import bobbin.post.Lifetime;
 import bobbin.post.Onlooker;
 import bobbin.post.Post;
 import bobbin.post.Posts;
+import bobbin.reply.Conversations;
 import java.util.Optional;
 
 /** Which posts may be shown on other sites (13 §13.1.2): those that anybody may see anywhere, and that stay. */
 public final class Embeds {
     private final Posts posts;
+    private final Conversations conversations;
     private final Accounts accounts;
 
-    public Embeds(Posts posts, Accounts accounts) {
+    public Embeds(Posts posts, Conversations conversations, Accounts accounts) {
+        this.conversations = conversations;
         this.posts = posts;
         this.accounts = accounts;
     }
@@ -23,6 +26,7 @@ public final class Embeds {
     public Optional<Shareable> find(Id id) {
         return posts.visible(Onlooker.STRANGER, id)
                 .filter(Embeds::isSomething)
+                .filter(post -> !post.isReply() || !conversations.isHidden(post))
                 .flatMap(post -> accounts.find(post.author())
                         .filter(author -> !author.isAgeRestricted())
                         .map(author -> new Shareable(post, author)));

@@ -13,6 +13,8 @@ import bobbin.post.Onlooker;
 import bobbin.post.Post;
 import bobbin.post.PostSettings;
 import bobbin.post.Posts;
+import bobbin.reply.Conversations;
+import bobbin.reply.Reader;
 import bobbin.templates.StaticTemplates;
 import bobbin.web.Person;
 import bobbin.web.Routes;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pages of posts, in all forms of their addresses (07 §7.2, 15 §15.19): one form is right, the others lead there. Who may not see a
@@ -33,6 +36,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     private static final int POSTS = 25;
 
     private final Posts posts;
+    private final Conversations conversations;
     private final Cards cards;
     private final PostSettings postSettings;
     private final EmbedSettings settings;
@@ -40,8 +44,14 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     private final StaticTemplates templates = new StaticTemplates();
 
     public PermalinkPages(
-            Posts posts, Cards cards, PostSettings postSettings, EmbedSettings settings, PublicUrls urls) {
+            Posts posts,
+            Conversations conversations,
+            Cards cards,
+            PostSettings postSettings,
+            EmbedSettings settings,
+            PublicUrls urls) {
         this.posts = posts;
+        this.conversations = conversations;
         this.cards = cards;
         this.postSettings = postSettings;
         this.settings = settings;
@@ -66,8 +76,14 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
         if (!String.join("/", visit.request().segments()).equals(card.path().substring(1))) {
             return visit.redirect(card.path());
         }
+        Page<Post> replies = conversations
+                .to(new Reader(Optional.empty(), viewer), card.post().id(), window(visit))
+                .orElseThrow(WebProblems.NOT_FOUND::refuse);
+        List<Card> answers = cards.of(viewer, replies.items(), urls.media(visit.request()));
         showImages(visit, List.of(card));
-        return visit.page(title(card), head(visit, card), templates.embedPost(card, List.of()));
+        showImages(visit, answers);
+        return visit.page(
+                title(card), head(visit, card), templates.embedPost(card, answers, older(card.path(), replies)));
     }
 
     /** A repost shows its original, an item its carousel. */
@@ -94,18 +110,26 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     @Override
     public Content below(Visit visit, Account owner) {
         Onlooker viewer = onlooker(visit);
-        Window window = visit.query()
+        Page<Post> page = posts.shownBy(owner.id(), viewer, window(visit));
+        List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()));
+        showImages(visit, shown);
+        return templates.embedPosts(shown, older("/@" + owner.username(), page));
+    }
+
+    /** The newest, or what is older than what one has seen. */
+    private static Window window(Visit visit) {
+        return visit.query()
                 .get("before")
                 .flatMap(Id::fromShortcode)
                 .map(Window.newest(POSTS)::beyond)
                 .orElse(Window.newest(POSTS));
-        Page<Post> page = posts.shownBy(owner.id(), viewer, window);
-        List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()));
-        showImages(visit, shown);
-        String older = page.more() && !page.items().isEmpty()
-                ? "/@" + owner.username() + "?before=" + page.items().getLast().shortcode()
+    }
+
+    /** Where the list goes on; empty if it does not. */
+    private static String older(String path, Page<Post> page) {
+        return page.more() && !page.items().isEmpty()
+                ? path + "?before=" + page.items().getLast().shortcode()
                 : "";
-        return templates.embedPosts(shown, older);
     }
 
     private Onlooker onlooker(Visit visit) {

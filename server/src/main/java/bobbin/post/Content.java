@@ -23,7 +23,7 @@ public record Content(
         References references,
         Visuals visuals,
         Optional<Attachment> attachment) {
-    private static final int LONGEST_TEXT = 500;
+    static final int LONGEST_TEXT = 500;
 
     public Content {
         spoilers = List.copyOf(spoilers);

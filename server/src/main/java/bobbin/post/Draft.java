@@ -1,5 +1,6 @@
 package bobbin.post;
 
+import bobbin.base.Id;
 import bobbin.media.Media.Kind;
 import bobbin.media.MediaSource;
 import java.util.List;
@@ -46,6 +47,32 @@ public record Draft(
                 Role.POST,
                 Attachments.Sent.NONE,
                 References.NONE,
+                Lifetime.LASTING,
+                CrossShare.NONE);
+    }
+
+    /** What somebody writes on our own pages: words, and what they refer to. */
+    public static Draft written(
+            Optional<String> text,
+            Optional<String> topicTag,
+            Optional<String> link,
+            Optional<String> replyControl,
+            Optional<Id> answered,
+            Optional<Id> quoted) {
+        return new Draft(
+                MediaType.TEXT,
+                text,
+                topicTag,
+                link,
+                replyControl,
+                ReplyApproval.NOT_NEEDED,
+                List.of(),
+                List.of(),
+                Visuals.Sent.NONE,
+                Role.POST,
+                Attachments.Sent.NONE,
+                new References(
+                        quoted, Optional.empty(), Optional.empty(), Optional.empty(), answered, Optional.empty()),
                 Lifetime.LASTING,
                 CrossShare.NONE);
     }

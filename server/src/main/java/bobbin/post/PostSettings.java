@@ -44,6 +44,11 @@ public record PostSettings(
         }
     }
 
+    /** By how much a text is too long for a post; 0 if it is not. */
+    public int excess(String text) {
+        return Math.max(0, countMode.of(text) - Content.LONGEST_TEXT);
+    }
+
     /**
      * Where somebody is who calls, as far as the proxy before us says.
      *

@@ -6,15 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The topic of a post, at most one (04 §4.4): as a parameter, or the first {@code #tag} of the text. Never with its hash sign. */
-final class TopicTag {
+public final class TopicTag {
     static final int LONGEST = 50;
 
     private static final Pattern IN_TEXT =
             Pattern.compile("(?<![\\p{L}\\p{N}_])#([^\\s\\p{Z}.&@!?,;:#][^\\s\\p{Z}.&@!?,;:]*)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NO_TOPIC = Pattern.compile("[.&\\t\\r\\n]");
     private static final Pattern UNSUPPORTED = Pattern.compile("[.&]");
 
     private TopicTag() {}
+
+    /** Whether it is a topic as links name one: 1 to 50 characters without line break, tab, {@code .} and {@code &} (13 §13.5.1). */
+    public static boolean isOne(String tag) {
+        return !tag.isBlank()
+                && TextLength.clusters(tag) <= LONGEST
+                && !NO_TOPIC.matcher(tag).find();
+    }
 
     /** Reads the parameter; refuses one that is too long or has a {@code .} or {@code &} in it. */
     static String of(String parameter) {

@@ -56,6 +56,12 @@ public final class Conversations {
                 (tx, post, rest) -> post.isReply() ? store.below(tx, post, rest) : store.under(tx, post, rest));
     }
 
+    /** Whether the owner of the conversation keeps a reply out of the sight of others, or a hidden word does. */
+    public boolean isHidden(Post reply) {
+        return database.read(
+                tx -> states.find(tx, List.of(reply)).values().stream().anyMatch(Reply::isCollapsed));
+    }
+
     /** Those of some posts that have a reply which this reader would find in its list ({@code has_replies}). */
     public Set<Id> answered(Reader reader, Collection<Post> some) {
         return database.read(tx -> {

@@ -1,0 +1,183 @@
+package bobbin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bobbin.Browser.Sight;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Links that open a prepared page (13 §13.5), by a person with a browser that runs no scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one server for all
+class IntentTest {
+    private DevServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void starts(@TempDir Path folder) {
+        server = DevServer.start(folder);
+        browser = new Browser(server.note("web_url"));
+    }
+
+    @AfterAll
+    void stops() {
+        browser.close();
+        server.close();
+    }
+
+    @AfterEach
+    void forgetsWhoWasSignedIn() {
+        browser.close();
+        browser = new Browser(server.note("web_url"));
+    }
+
+    /** 13 §13.5, §13.6 check 8: all parameters survive signing in; 13 §13.5.1 */
+    @Test
+    void preparesAPostForWhoSignsInFirst() {
+        String text = "Tea & cake #1 🍵\nand a line+plus";
+        Sight login = browser.get("/intent/post?text=" + encode(text) + "&url=https%3A%2F%2Fexample.org%2F"
+                + "&tag=Coffee&reply_control=followers_only&unknown=x&quote_post_shortcode=");
+        assertThat(login.place()).startsWith("/login?next=");
+
+        Sight composer = signIn(login, "ann");
+
+        assertThat(composer.text("h1")).isEqualTo("New post");
+        assertThat(composer.page().selectFirst("textarea").wholeText()).isEqualTo(text);
+        assertThat(composer.page().selectFirst("[name=url]").attr("value")).isEqualTo("https://example.org/");
+        assertThat(composer.page().selectFirst("[name=tag]").attr("value")).isEqualTo("Coffee");
+        assertThat(composer.page().selectFirst("option[selected]").attr("value"))
+                .isEqualTo("followers_only");
+        assertThat(composer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        Sight posted = browser.submit(composer, "/intent/post", Map.of());
+        assertThat(posted.place()).startsWith("/@ann/post/");
+        assertThat(posted.page().selectFirst(".post .text").wholeText()).isEqualTo(text);
+        assertThat(posted.text(".post .topic")).isEqualTo("Coffee");
+        assertThat(posted.page().select(".post .outbound").attr("rel")).isEqualTo("nofollow noopener ugc");
+        assertThat(posted.text(".notice")).isEqualTo("Posted.");
+    }
+
+    /** 13 §13.5.1: an invalid value is dropped and the rest is used; with nothing at all the composer is empty. */
+    @Test
+    void dropsWhatIsNotValid() {
+        signIn(browser.get("/login"), "ann");
+        for (String faults : new String[] {
+            "url=javascript%3Aalert(1)&tag=a.b&reply_control=parent_post_author_only",
+            "url=ftp%3A%2F%2Fexample.org&tag=" + "x".repeat(51) + "&reply_control=nobody",
+            "url=https%3A%2F%2Fnohost&tag=a%0Ab"
+        }) {
+            Sight composer = browser.get("/intent/post?text=a+b&" + faults);
+            assertThat(composer.page().selectFirst("textarea").wholeText()).isEqualTo("a b");
+            assertThat(composer.page().selectFirst("[name=url]").attr("value")).isEmpty();
+            assertThat(composer.page().selectFirst("[name=tag]").attr("value")).isEmpty();
+            assertThat(composer.page().select("option[selected]")).isEmpty();
+        }
+        assertThat(browser.get("/intent/post").page().selectFirst("textarea").wholeText())
+                .isEmpty();
+    }
+
+    /** 13 §13.5.1: prefilled as a whole, and posted when it has been shortened. */
+    @Test
+    void takesATextThatIsTooLongButPostsItOnlyShortened() {
+        signIn(browser.get("/login"), "ann");
+        Sight composer = browser.get("/intent/post?text=" + "x".repeat(512));
+        assertThat(composer.text(".problem")).contains("too long by 12");
+
+        Sight refused = browser.submit(composer, "/intent/post", Map.of());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text(".problem")).contains("too long by 12");
+        assertThat(browser.submit(refused, "/intent/post", Map.of("text", "short"))
+                        .place())
+                .startsWith("/@ann/post/");
+    }
+
+    /** 13 §13.5.1: a reply that quotes. */
+    @Test
+    void preparesAReplyThatQuotes() {
+        String answered = shortcode("bob", "Answer me");
+        String quoted = shortcode("bob", "Quote me");
+        signIn(browser.get("/login"), "ann");
+
+        Sight composer = browser.get(
+                "/intent/post?text=Both&reply_post_shortcode=" + answered + "&quote_post_shortcode=" + quoted);
+        assertThat(composer.text("h1")).isEqualTo("Reply");
+        Sight posted = browser.submit(composer, "/intent/post", Map.of());
+
+        assertThat(posted.text(".post > .reply")).isEqualTo("Replying to @bob");
+        assertThat(posted.text(".quoted")).contains("Quote me");
+        assertThat(browser.get("/t/" + answered).text("[aria-label=Replies]")).contains("Both");
+    }
+
+    /** 13 §13.5.1: unknown or invisible: the composer with a notice. */
+    @Test
+    void saysThatAPostIsNotAvailable() {
+        signIn(browser.get("/login"), "ann");
+        Sight composer = browser.get("/intent/post?text=x&reply_post_shortcode=AAAAAAAAAAA");
+
+        assertThat(composer.status()).isEqualTo(200);
+        assertThat(composer.text(".problem")).contains("not available");
+    }
+
+    @Test
+    void publishesNothingWithoutTheTokenOfTheForm() {
+        signIn(browser.get("/login"), "ann");
+
+        assertThat(browser.post("/intent/post", Map.of("text", "forged")).status())
+                .isEqualTo(403);
+    }
+
+    /** 13 §13.5.2, §13.6 check 9 */
+    @Test
+    void asksAPrivateProfileOnlyAfterAClick() {
+        Sight profile = signIn(browser.get("/intent/follow?username=%40cleo"), "bob");
+
+        assertThat(profile.place()).isEqualTo("/@cleo");
+        assertThat(profile.text("form[action=/@cleo/follow]")).isEqualTo("Ask to follow");
+        assertThat(browser.submit(profile, "/@cleo/follow", Map.of()).text("form[action=/@cleo/unfollow]"))
+                .isEqualTo("Withdraw the request");
+    }
+
+    /** 13 §13.5.2, §13.5.3 */
+    @Test
+    void findsNothingForNobodyAndForOtherIntents() {
+        for (String path : new String[] {"/intent/follow", "/intent/follow?username=nobody", "/intent/like"}) {
+            assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(signIn(browser.get("/intent/follow?username=ann"), "ann")
+                        .page()
+                        .select("main form[action$=follow]"))
+                .isEmpty();
+    }
+
+    private Sight signIn(Sight login, String username) {
+        return browser.submit(
+                login, "/login", Map.of("username", username, "password", server.user(username, "password")));
+    }
+
+    private String shortcode(String username, String text) {
+        String id = server.post(
+                        "/me/threads",
+                        "media_type",
+                        "TEXT",
+                        "text",
+                        text,
+                        "auto_publish_text",
+                        "true",
+                        "access_token",
+                        server.token(username))
+                .text("id");
+        return server.graph("/" + id, "fields", "shortcode", "access_token", server.token(username))
+                .text("shortcode");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
