@@ -49,15 +49,15 @@ class IntentTest {
         Sight composer = signIn(login, "ann");
 
         assertThat(composer.text("h1")).isEqualTo("New post");
-        assertThat(composer.page().selectFirst("textarea").wholeText()).isEqualTo(text);
-        assertThat(composer.page().selectFirst("[name=url]").attr("value")).isEqualTo("https://example.org/");
-        assertThat(composer.page().selectFirst("[name=tag]").attr("value")).isEqualTo("Coffee");
-        assertThat(composer.page().selectFirst("option[selected]").attr("value"))
+        assertThat(composer.page().expectFirst("textarea").wholeText()).isEqualTo(text);
+        assertThat(composer.page().expectFirst("[name=url]").attr("value")).isEqualTo("https://example.org/");
+        assertThat(composer.page().expectFirst("[name=tag]").attr("value")).isEqualTo("Coffee");
+        assertThat(composer.page().expectFirst("option[selected]").attr("value"))
                 .isEqualTo("followers_only");
         assertThat(composer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
         Sight posted = browser.submit(composer, "/intent/post", Map.of());
         assertThat(posted.place()).startsWith("/@ann/post/");
-        assertThat(posted.page().selectFirst(".post .text").wholeText()).isEqualTo(text);
+        assertThat(posted.page().expectFirst(".post .text").wholeText()).isEqualTo(text);
         assertThat(posted.text(".post .topic")).isEqualTo("Coffee");
         assertThat(posted.page().select(".post .outbound").attr("rel")).isEqualTo("nofollow noopener ugc");
         assertThat(posted.text(".notice")).isEqualTo("Posted.");
@@ -73,12 +73,12 @@ class IntentTest {
             "url=https%3A%2F%2Fnohost&tag=a%0Ab"
         }) {
             Sight composer = browser.get("/intent/post?text=a+b&" + faults);
-            assertThat(composer.page().selectFirst("textarea").wholeText()).isEqualTo("a b");
-            assertThat(composer.page().selectFirst("[name=url]").attr("value")).isEmpty();
-            assertThat(composer.page().selectFirst("[name=tag]").attr("value")).isEmpty();
+            assertThat(composer.page().expectFirst("textarea").wholeText()).isEqualTo("a b");
+            assertThat(composer.page().expectFirst("[name=url]").attr("value")).isEmpty();
+            assertThat(composer.page().expectFirst("[name=tag]").attr("value")).isEmpty();
             assertThat(composer.page().select("option[selected]")).isEmpty();
         }
-        assertThat(browser.get("/intent/post").page().selectFirst("textarea").wholeText())
+        assertThat(browser.get("/intent/post").page().expectFirst("textarea").wholeText())
                 .isEmpty();
     }
 
