@@ -85,7 +85,7 @@ class GracefulStopTest {
                         "auto_publish_text",
                         "true",
                         "access_token",
-                        server.token("ann"));
+                        server.token("eve"));
                 if (answer.status() == 200) {
                     acknowledged.add(text);
                 } else {
@@ -101,7 +101,7 @@ class GracefulStopTest {
     private static List<String> published(DevServer server) {
         List<String> texts = new ArrayList<>();
         Optional<String> next = Optional.of(server.note("graph_url") + "/me/threads?"
-                + DevServer.form("fields", "text", "limit", "100", "access_token", server.token("ann")));
+                + DevServer.form("fields", "text", "limit", "100", "access_token", server.token("eve")));
         while (next.isPresent()) {
             Node page = server.get(next.get()).json();
             page.get("data")

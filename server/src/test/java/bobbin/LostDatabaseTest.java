@@ -55,11 +55,11 @@ class LostDatabaseTest {
                 "auto_publish_text",
                 "true",
                 "access_token",
-                server.token("ann"));
+                server.token("eve"));
     }
 
     private static DevServer.Answer read(DevServer server) {
-        return server.graph("/me/threads", "access_token", server.token("ann"));
+        return server.graph("/me/threads", "access_token", server.token("eve"));
     }
 
     /** The pool tries again by itself, with pauses. */

@@ -36,6 +36,9 @@ final class Crowd {
             List.of("IN", "Mumbai"),
             List.of("JP", "Tokyo"));
     private static final List<String> GENDERS = List.of("F", "M", "F", "M", "U");
+    /** How many act at a time: as many as any pool of connections has to spare. */
+    private static final int AT_ONCE = 8;
+
     private static final int OLDEST = 1950;
     private static final int YEARS = 58;
     private static final int YEARS_BETWEEN = 7;
@@ -65,9 +68,10 @@ final class Crowd {
         return usernames.subList(from, to);
     }
 
-    /** Does something with each, many at a time: their writes share commits. */
+    /** Does something with each, several at a time: their writes share commits. */
     static <T> void together(List<T> all, Consumer<T> deed) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> running = new ArrayList<>();
             all.forEach(each -> running.add(threads.submit(() -> deed.accept(each))));
             for (Future<?> each : running) {
