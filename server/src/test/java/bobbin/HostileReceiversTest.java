@@ -104,7 +104,7 @@ class HostileReceiversTest {
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
-        assertThat(town.courier.running()).isLessThanOrEqualTo(8);
+        assertThat(town.courier.running()).isLessThanOrEqualTo(16);
     }
 
     private Delivery delivered(Origin.Script script) {

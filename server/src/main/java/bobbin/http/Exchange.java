@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -195,14 +196,19 @@ final class Exchange {
         }
     }
 
-    /** In chunks. Nobody knows when it ends, so the connection ends with it. */
+    /** In chunks, because nobody knows when it ends. */
     private void sendLive(Response.Feed feed, boolean head, ServerResponse out, Connection connection) {
         if (head) {
             out.send();
             return;
         }
-        try (OutputStream to = out.outputStream()) {
-            feed.writeTo(new LiveWire(to, connection::moving, closing));
+        try {
+            try (OutputStream to = out.outputStream()) {
+                feed.writeTo(new LiveWire(to, connection::moving, closing));
+            }
+            if (out instanceof RoutingResponse ours) {
+                ours.commit(); // writes the last chunk, which else comes after us, and not at all if the server stops
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new CloseConnectionException("The reader is gone", e);
         }
