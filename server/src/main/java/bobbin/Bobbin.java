@@ -41,6 +41,8 @@ import bobbin.oauth.TokenGraph;
 import bobbin.post.PostFields;
 import bobbin.post.PostGraph;
 import bobbin.post.PublishGraph;
+import bobbin.preview.PreviewPages;
+import bobbin.preview.Previewing;
 import bobbin.reply.ReplyFields;
 import bobbin.reply.ReplyGraph;
 import bobbin.script.ScriptEndpoint;
@@ -213,8 +215,10 @@ public final class Bobbin implements AutoCloseable {
 
     /** What has the media host: files, for anybody. */
     private static Site files(Parts parts, Settings settings, PublicUrls urls) {
-        List<WebPart> pages =
-                new ArrayList<>(List.of(new PicturePages(parts.pictures), new MediaPages(parts.studio.files())));
+        List<WebPart> pages = new ArrayList<>(List.of(
+                new PicturePages(parts.pictures),
+                new MediaPages(parts.studio.files()),
+                new PreviewPages(parts.previews)));
         if (settings.lab().samples()) {
             pages.add(new SamplePages());
         }
@@ -248,6 +252,8 @@ public final class Bobbin implements AutoCloseable {
                         parts.studio.fetching(),
                         Sweeping.KIND,
                         parts.studio.sweeping(),
+                        Previewing.KIND,
+                        Handler.of(parts.previewing::run),
                         PollClosing.KIND,
                         Handler.of(parts.polls::run),
                         Upkeep.DAILY,

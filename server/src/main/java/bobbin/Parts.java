@@ -61,6 +61,8 @@ import bobbin.post.Posts;
 import bobbin.post.Publishing;
 import bobbin.post.Reposts;
 import bobbin.post.Visibility;
+import bobbin.preview.Previewing;
+import bobbin.preview.Previews;
 import bobbin.reply.Approvals;
 import bobbin.reply.Conversations;
 import bobbin.reply.Hiding;
@@ -159,6 +161,8 @@ final class Parts implements AutoCloseable {
     final Reposts reposts;
     final Deletions deletions;
     final Posts posts;
+    final Previews previews;
+    final Previewing previewing;
 
     // Replies
     final ReplyStates replyStates;
@@ -237,8 +241,11 @@ final class Parts implements AutoCloseable {
         votes = new Votes(database, settings.posts(), posts, visibility);
         notifications = new Notifications(database, accounts, relations, posts, visibility);
         polls = new PollClosing(database, posts, notices);
+        previews = new Previews(database, jobs, settings.previews());
+        previewing = new Previewing(database, fetcher, images, settings.previews());
         PostEvents told = PostEvents.all(
                 mentioning,
+                previews,
                 new Keeping(posts, hiddenWords),
                 new PostNotices(notices, posts, mentioning, jobs, settings.posts()),
                 new Indexing(database, posts, standings),
@@ -268,7 +275,7 @@ final class Parts implements AutoCloseable {
         mentions = new Mentions(database, mentioning, posts, openness, people);
 
         cards = new Cards(
-                new Cards.Sources(database, posts, mentioning, accounts, places, votes, tallies(engagement)),
+                new Cards.Sources(database, posts, mentioning, accounts, places, votes, tallies(engagement), previews),
                 settings.posts());
         embeds = new Embeds(posts, conversations, accounts);
         embedLimits = new EmbedLimits(settings.limits(), time);

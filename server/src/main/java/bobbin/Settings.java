@@ -13,6 +13,7 @@ import bobbin.limit.LimitSettings;
 import bobbin.media.MediaSettings;
 import bobbin.oauth.OauthSettings;
 import bobbin.post.PostSettings;
+import bobbin.preview.PreviewSettings;
 import bobbin.reply.ReplySettings;
 import bobbin.script.ScriptSettings;
 import bobbin.search.SearchSettings;
@@ -48,6 +49,7 @@ record Settings(
         WebhookSettings webhooks,
         MediaSettings media,
         VideoRules videos,
+        PreviewSettings previews,
         ScriptSettings script,
         LabSettings lab) {
 
@@ -71,6 +73,7 @@ record Settings(
             WebhookSettings::from,
             MediaSettings::from,
             VideoRules::from,
+            PreviewSettings::from,
             ScriptSettings::from,
             LabSettings::from,
             Settings::requireTimeForMedia);
@@ -114,6 +117,7 @@ record Settings(
                         WebhookSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
+                        PreviewSettings.ALL,
                         ScriptSettings.ALL,
                         LabSettings.ALL)
                 .flatMap(List::stream)
@@ -164,6 +168,7 @@ record Settings(
                 WebhookSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
+                PreviewSettings.from(values),
                 ScriptSettings.from(values),
                 LabSettings.from(values));
     }

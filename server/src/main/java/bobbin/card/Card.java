@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param place the name of where it was written
  * @param answered what it answers, if it is a reply
  * @param quoted what it quotes; a quoted post shows no quote of its own
+ * @param link where the card below it leads
  * @param tally what others did with it; empty for a ghost post of somebody else (15 §15.12)
  */
 public record Card(
@@ -34,6 +35,7 @@ public record Card(
         Optional<String> place,
         Optional<Answered> answered,
         Optional<Quoted> quoted,
+        Optional<Outbound> link,
         Optional<Tally> tally) {
     private static final int SUMMARY = 200;
 
@@ -73,6 +75,7 @@ public record Card(
                 place,
                 answered,
                 quoted,
+                link,
                 tally);
     }
 
@@ -92,11 +95,6 @@ public record Card(
     /** Whether its images and videos must be uncovered. */
     public boolean hidesVisuals() {
         return post.content().visuals().spoiler();
-    }
-
-    /** Where its card leads, if it has one. */
-    public Optional<Outbound> link() {
-        return post.content().link().map(Outbound::of);
     }
 
     /** The topic, unless the text already shows it. */

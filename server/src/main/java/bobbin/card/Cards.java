@@ -9,6 +9,7 @@ import bobbin.post.Post;
 import bobbin.post.PostSettings;
 import bobbin.post.PostVotes;
 import bobbin.post.Posts;
+import bobbin.preview.Previews;
 import bobbin.sql.Database;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,8 @@ public final class Cards {
             Accounts accounts,
             Places places,
             PostVotes votes,
-            Tallies tallies) {}
+            Tallies tallies,
+            Previews previews) {}
 
     public Cards(Sources sources, PostSettings settings) {
         this.sources = sources;

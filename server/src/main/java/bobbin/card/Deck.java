@@ -75,6 +75,7 @@ final class Deck {
                                 .map(Place::name),
                         content.references().repliedTo().map(this::answered),
                         content.references().quoted().filter(_ -> withQuote).map(this::quoted),
+                        link(post),
                         tally(post)));
     }
 
@@ -122,6 +123,16 @@ final class Deck {
                 .map(LongText.class::cast)
                 .map(text -> new LongRead(
                         Passages.of(text, settings.offsetUnit()), text.link().map(Outbound::of)));
+    }
+
+    /** Where its card leads, with what is known of the page there. */
+    private Optional<Outbound> link(Post post) {
+        return post.content()
+                .link()
+                .map(Outbound::of)
+                .map(link -> Optional.ofNullable(facts.previews().get(post.id()))
+                        .map(preview -> link.showing(preview, media))
+                        .orElse(link));
     }
 
     private Answered answered(Id id) {

@@ -6,6 +6,7 @@ import bobbin.location.Place;
 import bobbin.media.Media;
 import bobbin.post.Post;
 import bobbin.post.References;
+import bobbin.preview.Preview;
 import bobbin.sql.Tx;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +34,8 @@ record Facts(
         Map<Id, Map<Integer, String>> mentioned,
         Map<Id, Place> places,
         Map<Id, List<Long>> votes,
-        Map<Id, Tally> tallies) {
+        Map<Id, Tally> tallies,
+        Map<Id, Preview> previews) {
 
     /** What one transaction reads. */
     private record Read(
@@ -41,7 +43,8 @@ record Facts(
             Map<Id, Account> people,
             Map<Id, Post> items,
             Map<Id, Map<Integer, String>> mentioned,
-            Map<Id, Tally> tallies) {}
+            Map<Id, Tally> tallies,
+            Map<Id, Preview> previews) {}
 
     static Facts of(Cards cards, List<Post> posts) {
         Cards.Sources from = cards.sources;
@@ -61,7 +64,8 @@ record Facts(
                                 .filter(post -> post.poll().isPresent())
                                 .map(Post::id)
                                 .toList()),
-                read.tallies());
+                read.tallies(),
+                read.previews());
     }
 
     private static Read read(Tx tx, Cards.Sources from, List<Post> posts) {
@@ -80,7 +84,8 @@ record Facts(
                 from.posts().all(tx, items),
                 named.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, each -> usernames(each.getValue(), known))),
-                from.tallies().of(tx, posts.stream().map(Post::id).toList()));
+                from.tallies().of(tx, posts.stream().map(Post::id).toList()),
+                from.previews().of(tx, posts));
     }
 
     /** Of those who are still there. */

@@ -1,7 +1,9 @@
 package bobbin.card;
 
 import bobbin.post.Links;
+import bobbin.preview.Preview;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,13 +11,26 @@ import java.util.regex.Pattern;
  * A link that leads out of the server.
  *
  * @param host as people read it, without {@code www.}
+ * @param preview what the page there says about itself, if that is known
+ * @param picture the address of our copy of its picture
  */
-public record Outbound(String url, String host) {
+public record Outbound(String url, String host, Optional<Preview> preview, Optional<String> picture) {
     private static final Pattern HOST = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]*).*", Pattern.DOTALL);
 
     static Outbound of(String link) {
         String url = Links.absolute(link);
         Matcher host = HOST.matcher(url);
-        return new Outbound(url, host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : url);
+        return new Outbound(
+                url, host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : url, Optional.empty(), Optional.empty());
+    }
+
+    /** @param media the base of the addresses of pictures */
+    Outbound showing(Preview known, String media) {
+        return new Outbound(url, host, Optional.of(known), known.picture().map(path -> media + path));
+    }
+
+    /** Who speaks there. */
+    public String site() {
+        return preview.flatMap(Preview::site).orElse(host);
     }
 }

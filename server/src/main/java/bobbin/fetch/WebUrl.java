@@ -42,8 +42,8 @@ public final class WebUrl {
                 .flatMap(host -> uri(whole.group(1).toLowerCase(Locale.ROOT) + "://" + host + encoded(whole.group(3))));
     }
 
-    /** Where a redirect leads, which may be a relative address. */
-    static Optional<URI> resolve(URI at, String location) {
+    /** Where an address leads that stands on a page or in a redirect, which may be a relative one. */
+    public static Optional<URI> resolve(URI at, String location) {
         String bare = location.strip();
         if (SCHEME.matcher(bare).matches()) {
             return parse(bare);
