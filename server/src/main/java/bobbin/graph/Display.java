@@ -32,7 +32,7 @@ final class Display {
         return switch (deed) {
             case Edge.Show<?> show -> json(object(show, call));
             case Edge.Wrapped<?> wrapped -> json(Map.of("data", List.of(object(wrapped.inner(), call))));
-            case Edge.Whole<?> whole -> json(Map.of("data", whole(whole, call)));
+            case Edge.Whole<?> whole -> json(whole(whole, call));
             case Edge.List<?> list -> json(list(list, call));
             case Edge.Act act -> json(act.act().apply(call));
             case Edge.OfApp ofApp -> json(ofApp.act().apply(call));
@@ -67,9 +67,15 @@ final class Display {
         return answer;
     }
 
-    private <T> List<Map<String, Object>> whole(Edge.Whole<T> whole, Call call) {
+    private <T> Map<String, Object> whole(Edge.Whole<T> whole, Call call) {
         Selection selection = listed(call);
-        return items(whole.fields(), call, whole.read().apply(call), selection);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("data", items(whole.fields(), call, whole.read().apply(call), selection));
+        Map<String, String> neighbours = whole.neighbours().apply(call);
+        if (!neighbours.isEmpty()) {
+            answer.put("paging", neighbours);
+        }
+        return answer;
     }
 
     /** What to show of each item of a list. */

@@ -4,6 +4,7 @@ import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.base.Scope;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +28,10 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
     /** Shows a page of a list; {@code turns} if callers may ask for the oldest first. */
     record List<T>(String name, boolean turns, Fields<T> fields, Function<Call, Page<T>> read) implements Deed {}
 
-    /** Shows a list that has no pages. */
-    record Whole<T>(Fields<T> fields, Function<Call, java.util.List<T>> read) implements Deed {}
+    /** Shows a list that has no pages, and where its neighbours in time are if it has any. */
+    record Whole<T>(
+            Fields<T> fields, Function<Call, java.util.List<T>> read, Function<Call, Map<String, String>> neighbours)
+            implements Deed {}
 
     /** Shows one object wrapped in a list, without paging. */
     record Wrapped<T>(Show<T> inner) implements Deed {}

@@ -107,7 +107,21 @@ public final class Edges {
 
         /** {@code GET /{node}/{name}}: a list as a whole, without pages. */
         public <T> Node whole(String name, Set<Scope> needs, Fields<T> fields, Function<Call, List<T>> read) {
-            return edge("get", name, needs, new Edge.Whole<>(fields, read));
+            return spanning(name, needs, fields, read, _ -> Map.of());
+        }
+
+        /**
+         * {@code GET /{node}/{name}}: a list as a whole that is about a range of time.
+         *
+         * @param neighbours the members of {@code paging}: links to the ranges before and after it
+         */
+        public <T> Node spanning(
+                String name,
+                Set<Scope> needs,
+                Fields<T> fields,
+                Function<Call, List<T>> read,
+                Function<Call, Map<String, String>> neighbours) {
+            return edge("get", name, needs, new Edge.Whole<>(fields, read, neighbours));
         }
 
         /** {@code GET /{node}/{name}}: one object, wrapped in {@code data}. */

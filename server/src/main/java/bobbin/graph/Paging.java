@@ -47,7 +47,7 @@ final class Paging {
         if (after.isPresent() && before.isPresent()) {
             throw GraphProblems.PARAMS_EXCLUSIVE.refuse("before", "after");
         }
-        this.times = times(call.now(), new TimeGrammar(zone, call.now()));
+        this.times = times(call.now(), zone);
         this.place = place(turns && params.has("reverse") && !params.flag("reverse"));
     }
 
@@ -99,9 +99,9 @@ final class Paging {
                 : new Window(before.orElse(Id.LOWEST), after.orElse(Id.HIGHEST), before.isPresent(), limit);
     }
 
-    private Window times(Instant now, TimeGrammar words) {
-        Optional<Instant> since = moment("since", words);
-        Optional<Instant> until = moment("until", words).map(time -> time.isAfter(now) ? now : time);
+    private Window times(Instant now, ZoneId zone) {
+        Optional<Instant> since = params.moment("since", zone, now);
+        Optional<Instant> until = params.moment("until", zone, now).map(time -> time.isAfter(now) ? now : time);
         if (since.isPresent() && since.get().isBefore(EARLIEST)) {
             throw GraphProblems.PARAM_TOO_SMALL.refuse("since", EARLIEST.getEpochSecond());
         }
@@ -113,11 +113,6 @@ final class Paging {
                 .orElse(Id.LOWEST);
         Id below = until.map(time -> Id.floor(time.plusSeconds(1))).orElse(Id.HIGHEST);
         return new Window(above, below, false, limit);
-    }
-
-    private Optional<Instant> moment(String name, TimeGrammar words) {
-        return params.text(name)
-                .map(text -> words.read(text).orElseThrow(() -> GraphProblems.PARAM_NO_TYPE.refuse(name, "timestamp")));
     }
 
     private Optional<Id> cursor(String name) {

@@ -5,6 +5,8 @@ import bobbin.http.Parameters;
 import bobbin.json.Json;
 import bobbin.json.Node;
 import bobbin.json.Unreadable;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -103,6 +105,18 @@ public final class Params {
             }
             return number;
         });
+    }
+
+    /**
+     * A moment in any of the words of 07 §7.1.2.
+     *
+     * @param zone of words that name none
+     */
+    public Optional<Instant> moment(String name, ZoneId zone, Instant now) {
+        return text(name)
+                .map(text -> new TimeGrammar(zone, now)
+                        .read(text)
+                        .orElseThrow(() -> GraphProblems.PARAM_NO_TYPE.refuse(name, "timestamp")));
     }
 
     /** A boolean; {@code true}, {@code 1}, {@code yes}, {@code on} and their opposites, in any case. */

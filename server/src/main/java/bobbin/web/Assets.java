@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that pages need: the stylesheet, the icon, and the script of framed pages. The address of each carries a digest of its content, so that browsers may
+ * The files that pages need: the stylesheet, the icon and the scripts. The address of each carries a digest of its content, so that browsers may
  * keep it for a year and still see a new one at once.
  */
 final class Assets {
@@ -32,6 +32,7 @@ final class Assets {
         add("bobbin.css", "text/css; charset=utf-8", SHEETS);
         add("frame.js", "text/javascript; charset=utf-8", List.of("frame.js"));
         add("bobbin.svg", "image/svg+xml", List.of("bobbin.svg"));
+        add("seen.js", "text/javascript; charset=utf-8", List.of("seen.js"));
     }
 
     /** The path of a file of ours. */

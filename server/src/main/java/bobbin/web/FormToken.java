@@ -1,5 +1,6 @@
 package bobbin.web;
 
+import bobbin.base.Seal;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param head more for the head of the page
  * @param here the path of the page, by which the menu marks where one is
  * @param formToken for the button that signs out; empty when nobody is signed in
+ * @param scripts paths of those that the page runs
  */
 public record Frame(
         String title,
@@ -20,4 +21,5 @@ public record Frame(
         List<Notice> notices,
         String formToken,
         String stylesheet,
+        List<String> scripts,
         String icon) {}

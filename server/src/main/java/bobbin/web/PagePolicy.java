@@ -15,6 +15,7 @@ final class PagePolicy {
     private final Set<String> media = new LinkedHashSet<>(Set.of("'self'"));
     private final Set<String> images = new LinkedHashSet<>();
     private final Set<String> formTargets = new LinkedHashSet<>(Set.of("'self'"));
+    private boolean scripts;
 
     private boolean framable;
 
@@ -38,6 +39,11 @@ final class PagePolicy {
         formTargets.add(origin(target));
     }
 
+    /** Lets this page run scripts of ours, and lets those send to us. */
+    void allowScripts() {
+        scripts = true;
+    }
+
     /** Adds them; what an answer has decided for itself stays. */
     Response apply(Response response) {
         Response kept = response.with("Referrer-Policy", "no-referrer").with("X-Content-Type-Options", "nosniff");
@@ -53,11 +59,13 @@ final class PagePolicy {
         Set<String> pictures = new LinkedHashSet<>(media);
         pictures.addAll(images);
         return "default-src 'none'; style-src 'self'; img-src " + String.join(" ", pictures) + "; media-src "
-                + String.join(" ", media) + "; base-uri 'none'; " + (framable ? FRAMED : unframed());
+                + String.join(" ", media) + "; base-uri 'none'; " + (scripts ? "connect-src 'self'; " : "")
+                + (framable ? FRAMED : unframed());
     }
 
     private String unframed() {
-        return "form-action " + String.join(" ", formTargets) + "; frame-ancestors 'none'";
+        return (scripts ? "script-src 'self'; " : "") + "form-action " + String.join(" ", formTargets)
+                + "; frame-ancestors 'none'";
     }
 
     /** Scheme, host and port as a source of the policy; for a scheme without hosts the scheme alone. */

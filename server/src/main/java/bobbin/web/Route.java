@@ -14,8 +14,9 @@ import java.util.function.Function;
  *
  * @param method {@code GET} or {@code POST}
  * @param parts the segments of the pattern
+ * @param isForm whether what is sent there must carry the token of a form
  */
-record Route(String method, List<Part> parts, Function<Visit, Response> answer) {
+record Route(String method, List<Part> parts, boolean isForm, Function<Visit, Response> answer) {
 
     /**
      * A segment of a pattern: text, then perhaps a name for what follows it, as in {@code @{username}}.
@@ -47,7 +48,12 @@ record Route(String method, List<Part> parts, Function<Visit, Response> answer) 
                 .filter(segment -> !segment.isEmpty())
                 .map(Part::of)
                 .toList();
-        return new Route(method, parts, answer);
+        return new Route(method, parts, method.equals("POST"), answer);
+    }
+
+    /** The same for what is sent without a form. */
+    Route withoutForm() {
+        return new Route(method, parts, false, answer);
     }
 
     /** What the names in the pattern stand for in this path; empty if the path is another. */

@@ -31,6 +31,14 @@ public final class Routes {
         return add(Route.of("POST", pattern, answer));
     }
 
+    /**
+     * Takes what pages send by themselves, without a form: also from a frame on another site, where there are no cookies. What is sent must
+     * prove itself, and must do no harm in anybody's name.
+     */
+    public Routes beacon(String pattern, Function<Visit, Response> answer) {
+        return add(Route.of("POST", pattern, answer).withoutForm());
+    }
+
     /** The first segments that are plain text: words that no username may be. */
     public Set<String> firstWords() {
         Set<String> words = new TreeSet<>();

@@ -2,6 +2,7 @@ package bobbin.web;
 
 import bobbin.base.OperatorKey;
 import bobbin.base.Refusal;
+import bobbin.base.Seal;
 import bobbin.http.Handler;
 import bobbin.http.Malformed;
 import bobbin.http.PublicUrls;
@@ -87,7 +88,7 @@ public final class Site implements Handler {
     }
 
     private static Response answer(Visit visit, Route route) {
-        if (route.method().equals("POST") && !visit.isFormTrue()) {
+        if (route.isForm() && !visit.isFormTrue()) {
             throw WebProblems.FORM_TOKEN.refuse();
         }
         return route.answer().apply(visit);

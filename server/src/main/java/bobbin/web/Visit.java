@@ -36,6 +36,7 @@ public final class Visit {
     private final PagePolicy policy;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
     private Optional<Person> person = Optional.empty();
     private boolean isPersonKnown;
     private int status = 200;
@@ -103,6 +104,26 @@ public final class Visit {
         return site.formToken().write(secret().orElseGet(this::newVisitor));
     }
 
+    /** What only this browser and we know of somebody who has not signed in; empty if it carries nothing of ours. */
+    public Optional<String> visitor() {
+        return person().isPresent() ? Optional.empty() : secret();
+    }
+
+    /** Gives a browser something by which we know it again, if it has nothing of ours. */
+    public Visit remember() {
+        if (secret().isEmpty()) {
+            newVisitor();
+        }
+        return this;
+    }
+
+    /** Lets the page run a script of ours, named as its file. */
+    public Visit withScript(String name) {
+        scripts.add(asset(name));
+        policy.allowScripts();
+        return this;
+    }
+
     /** Keeps the token of a new session in the browser: the person is signed in from the next page on. */
     public Visit enter(String sessionToken) {
         cookies.put(SESSION, new Cookie(SESSION, sessionToken, LONG));
@@ -159,7 +180,7 @@ public final class Visit {
         return finish(Response.html(status, out.toString()));
     }
 
-    /** The path of a file that pages need: {@code bobbin.css}, {@code bobbin.svg} or {@code frame.js}. */
+    /** The path of a file that pages need: {@code bobbin.css}, {@code bobbin.svg}, {@code frame.js} or {@code seen.js}. */
     public String asset(String name) {
         return site.asset(name);
     }
@@ -211,7 +232,8 @@ public final class Visit {
             cookies.put(NOTICE, Cookie.gone(NOTICE));
         });
         String token = person().isPresent() ? formToken() : "";
-        return new Frame(title, head, request.path(), person(), all, token, asset("bobbin.css"), asset("bobbin.svg"));
+        return new Frame(
+                title, head, request.path(), person(), all, token, asset("bobbin.css"), scripts, asset("bobbin.svg"));
     }
 
     private Response finish(Response response) {

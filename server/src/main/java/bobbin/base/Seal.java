@@ -1,4 +1,4 @@
-package bobbin.web;
+package bobbin.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,18 +9,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Marks what we hand to browsers, so that we know it again and nobody else can make it. HMAC-SHA256 under the key of the server. */
-final class Seal {
+public final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final SecretKeySpec key;
 
-    Seal(byte[] key) {
+    /** @param key 32 bytes, for this seal alone */
+    public Seal(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     /** The mark of a text for one purpose: 43 characters. A mark for one purpose is worth nothing for another. */
-    String mark(String purpose, String text) {
+    public String mark(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
@@ -33,18 +34,18 @@ final class Seal {
     }
 
     /** Whether this is the mark of the text; takes the same time whatever the answer. */
-    boolean holds(String purpose, String text, String mark) {
+    public boolean holds(String purpose, String text, String mark) {
         return MessageDigest.isEqual(
                 mark(purpose, text).getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The text and its mark, as the value of a cookie. */
-    String close(String purpose, String text) {
+    public String close(String purpose, String text) {
         return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "." + mark(purpose, text);
     }
 
     /** The text that {@link #close} was given; empty if this was not made by us for this purpose. */
-    Optional<String> open(String purpose, String sealed) {
+    public Optional<String> open(String purpose, String sealed) {
         int dot = sealed.indexOf('.');
         if (dot < 0) {
             return Optional.empty();
