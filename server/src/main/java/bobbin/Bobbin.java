@@ -22,6 +22,9 @@ import bobbin.http.HttpSettings;
 import bobbin.http.PortTaken;
 import bobbin.http.PublicUrls;
 import bobbin.http.Server;
+import bobbin.insight.CountPages;
+import bobbin.insight.InsightGraph;
+import bobbin.insight.Views;
 import bobbin.lab.SamplePages;
 import bobbin.limit.BudgetGraph;
 import bobbin.limit.LimitGraph;
@@ -139,6 +142,12 @@ public final class Bobbin implements AutoCloseable {
                         new MediaGraph(parts.studio.uploads(), urls),
                         new LimitGraph(parts.limits),
                         new SearchGraph(parts.searches, fields),
+                        new InsightGraph(
+                                parts.insights,
+                                parts.posts,
+                                fields,
+                                settings.graph().zone(),
+                                urls),
                         new DiscoveryGraph(parts.profiles, parts.scopedIds, fields, urls),
                         new MentionGraph(parts.mentions, fields),
                         new EmbedGraph(parts.embeds, parts.embedLimits, tokens, settings.embeds(), urls),
@@ -198,7 +207,8 @@ public final class Bobbin implements AutoCloseable {
                         new IntentPages(
                                 parts.accounts, parts.posts, parts.publishing, parts.cards, settings.posts(), urls),
                         new EmbedPages(parts.embeds, parts.cards, settings.embeds(), urls),
-                        new ProfilePages(parts.accounts, parts.relations, permalinks, urls),
+                        new ProfilePages(
+                                parts.accounts, parts.relations, permalinks, new Views(parts.gathering), urls),
                         new SettingsPages(parts.accounts, parts.pictures, urls),
                         new PrivacyPages(parts.accounts, parts.relations, parts.hiddenWords, urls),
                         new ActivityPages(parts.accounts, parts.notifications),
@@ -210,7 +220,9 @@ public final class Bobbin implements AutoCloseable {
                                 parts.apps,
                                 parts.subscriptions,
                                 parts.deliveries,
-                                words(parts, settings, urls, here))));
+                                words(parts, settings, urls, here)),
+                        new CountPages(
+                                parts.gathering, settings.operation().key().orElseThrow(), parts.time)));
     }
 
     /** What has the media host: files, for anybody. */

@@ -36,10 +36,13 @@ import bobbin.feed.Votes;
 import bobbin.fetch.Fetcher;
 import bobbin.fetch.Resolver;
 import bobbin.image.Images;
+import bobbin.insight.Echoes;
+import bobbin.insight.Gathering;
+import bobbin.insight.InsightActs;
+import bobbin.insight.Insights;
 import bobbin.lab.Seed;
 import bobbin.limit.Budget;
 import bobbin.limit.EmbedLimits;
-import bobbin.limit.Impressions;
 import bobbin.limit.Limits;
 import bobbin.location.Places;
 import bobbin.location.Tagging;
@@ -95,8 +98,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /**
@@ -181,6 +187,10 @@ final class Parts implements AutoCloseable {
     final Embeds embeds;
     final EmbedLimits embedLimits;
 
+    // What is counted
+    final Gathering gathering;
+    final Insights insights;
+
     // What scripts can do as people
     final Acts acts;
 
@@ -199,7 +209,8 @@ final class Parts implements AutoCloseable {
 
         argon2 = new Argon2(settings.passwords());
         accounts = new Accounts(database, ids, argon2, settings.accounts());
-        relations = new Relations(database, ids, new Acquaintances(ids));
+        bobbin.insight.Farewell departed = new bobbin.insight.Farewell();
+        relations = new Relations(database, ids, new Acquaintances(ids).and(departed));
         hiddenWords = new HiddenWords(database);
         pictures = new Pictures(database, images);
         apps = new Apps(database, ids, settings.operation().key().orElseThrow(), settings.apps());
@@ -226,7 +237,6 @@ final class Parts implements AutoCloseable {
         deliveries = new Deliveries(database, ids, apps, subscriptions);
 
         limits = new Limits(database, ids, settings.limits());
-        budget = new Budget(database, settings.limits(), Impressions.NONE, time, aside);
         places = new Places(database, limits, policy);
         replyStates = new ReplyStates(relations);
         Visibility visibility = new Visibility(accounts, relations, policy, replyStates);
@@ -234,10 +244,19 @@ final class Parts implements AutoCloseable {
         Mentioning mentioning = new Mentioning(accounts, relations);
         Replying replying = new Replying(posts, visibility, replyStates, relations, mentioning, settings.replies());
         PostRules rules = PostRules.all(new Authors(accounts), new Tagging(places), replying, limits);
-        Engagement engagement = Engagement.NONE;
+        Engagement engagement = new Engagements(this::insights);
         Standings standings = new Standings(database, engagement);
         Notices notices = new Notices(ids, relations);
         likes = new Likes(database, posts, visibility, notices, standings::engaged);
+        gathering = new Gathering(database, posts, settings.insights(), time, soon());
+        insights = new Insights(
+                database,
+                gathering,
+                new Insights.Sources(accounts, relations, posts, likes),
+                settings.graph().zone(),
+                settings.insights());
+        budget = new Budget(
+                database, settings.limits(), account -> insights.impressions(account, time.instant()), time, aside);
         votes = new Votes(database, settings.posts(), posts, visibility);
         notifications = new Notifications(database, accounts, relations, posts, visibility);
         polls = new PollClosing(database, posts, notices);
@@ -248,6 +267,7 @@ final class Parts implements AutoCloseable {
                 previews,
                 new Keeping(posts, hiddenWords),
                 new PostNotices(notices, posts, mentioning, jobs, settings.posts()),
+                new Echoes(posts),
                 new Indexing(database, posts, standings),
                 new Announcing(ids, subscriptions, grants, deliveries));
         publishing = new Publishing(database, ids, settings.posts(), visibility, studio.medias(), rules, told);
@@ -289,7 +309,8 @@ final class Parts implements AutoCloseable {
                 new bobbin.media.Farewell(),
                 new bobbin.search.Farewell(database),
                 new bobbin.limit.Farewell(),
-                new bobbin.feed.Farewell());
+                new bobbin.feed.Farewell(),
+                departed);
         credentials = new Credentials(database, argon2, settings.accounts(), events);
         departures = new Departures(database, jobs, settings.accounts(), events);
         sessions = new Sessions(database, ids, credentials, departures, settings.accounts());
@@ -302,7 +323,8 @@ final class Parts implements AutoCloseable {
                         new AccountActs(accounts, relations, hiddenWords, departures).all(),
                         new PostActs(publishing, reposts, deletions).all(),
                         new ReplyActs(hiding, approvals).all(),
-                        new FeedActs(accounts, likes, votes, notifications).all()));
+                        new FeedActs(accounts, likes, votes, notifications).all(),
+                        new InsightActs(posts, gathering).all()));
     }
 
     /** Opens everything for a server: no other server may have the same SQLite file. */
@@ -344,6 +366,15 @@ final class Parts implements AutoCloseable {
         };
     }
 
+    /** For what is better done together with what comes within a second. */
+    private Executor soon() {
+        return CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, aside);
+    }
+
+    private Insights insights() {
+        return insights;
+    }
+
     /** Whether a token is good for a call now. */
     private boolean isAlive(String token) {
         return Boolean.TRUE.equals(inspections.of(token).get("is_valid"));
@@ -352,6 +383,7 @@ final class Parts implements AutoCloseable {
     /** Lets everything end that was begun, then lets go of the database. */
     @Override
     public void close() {
+        gathering.close();
         budget.close();
         aside.close();
         argon2.close();

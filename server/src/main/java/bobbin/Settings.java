@@ -8,6 +8,7 @@ import bobbin.embed.EmbedSettings;
 import bobbin.fetch.FetchSettings;
 import bobbin.graph.GraphSettings;
 import bobbin.http.HttpSettings;
+import bobbin.insight.InsightSettings;
 import bobbin.lab.LabSettings;
 import bobbin.limit.LimitSettings;
 import bobbin.media.MediaSettings;
@@ -47,6 +48,7 @@ record Settings(
         SearchSettings search,
         EmbedSettings embeds,
         WebhookSettings webhooks,
+        InsightSettings insights,
         MediaSettings media,
         VideoRules videos,
         PreviewSettings previews,
@@ -71,6 +73,7 @@ record Settings(
             SearchSettings::from,
             EmbedSettings::from,
             WebhookSettings::from,
+            InsightSettings::from,
             MediaSettings::from,
             VideoRules::from,
             PreviewSettings::from,
@@ -115,6 +118,7 @@ record Settings(
                         SearchSettings.ALL,
                         EmbedSettings.ALL,
                         WebhookSettings.ALL,
+                        InsightSettings.ALL,
                         MediaSettings.ALL,
                         VideoRules.ALL,
                         PreviewSettings.ALL,
@@ -166,6 +170,7 @@ record Settings(
                 SearchSettings.from(values),
                 EmbedSettings.from(values),
                 WebhookSettings.from(values),
+                InsightSettings.from(values),
                 MediaSettings.from(values),
                 VideoRules.from(values),
                 PreviewSettings.from(values),

@@ -35,6 +35,7 @@ final class Upkeep implements Handler {
         parts.limits.forget();
         parts.history.forget();
         parts.deliveries.forget();
+        parts.gathering.forget();
         parts.budget.forget();
         parts.notifications.forget();
         return Optional.of(parts.time.instant().plus(DAY));

@@ -18,6 +18,8 @@ final class AuthorizationCalls {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("POST /{account}/threads", "media_type=TEXT&text=x"),
             Map.entry("POST /{account}/threads_publish", "creation_id={container}"),
+            Map.entry("GET /{post}/insights", "metric=views"),
+            Map.entry("GET /{account}/threads_insights", "metric=views"),
             Map.entry("GET /keyword_search", "q=x"),
             Map.entry("GET /profile_lookup", "username={owner}"),
             Map.entry("GET /profile_posts", "username={owner}"),

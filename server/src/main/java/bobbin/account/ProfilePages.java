@@ -16,6 +16,7 @@ public final class ProfilePages implements WebPart {
     private final Accounts accounts;
     private final Relations relations;
     private final Sections sections;
+    private final ProfileVisits visits;
     private final PublicUrls urls;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -51,10 +52,12 @@ public final class ProfilePages implements WebPart {
         Content below(Visit visit, Account owner);
     }
 
-    public ProfilePages(Accounts accounts, Relations relations, Sections sections, PublicUrls urls) {
+    public ProfilePages(
+            Accounts accounts, Relations relations, Sections sections, ProfileVisits visits, PublicUrls urls) {
         this.sections = sections;
         this.accounts = accounts;
         this.relations = relations;
+        this.visits = visits;
         this.urls = urls;
     }
 
@@ -89,6 +92,10 @@ public final class ProfilePages implements WebPart {
                         false,
                         false,
                         false));
+        visits.opened(
+                account.id(),
+                visit.person().map(Person::account),
+                visit.request().header("User-Agent"));
         return visit.page(
                 account.shownName() + " (@" + account.username() + ")",
                 templates.accountProfile(visit, view, sections.below(visit, account)));

@@ -7,6 +7,30 @@ import bobbin.sql.Tx;
 public interface RelationEvents {
     RelationEvents NONE = new RelationEvents() {};
 
+    /** Tells both, in this order. */
+    default RelationEvents and(RelationEvents other) {
+        RelationEvents first = this;
+        return new RelationEvents() {
+            @Override
+            public void followed(Tx tx, Id follower, Id followee) {
+                first.followed(tx, follower, followee);
+                other.followed(tx, follower, followee);
+            }
+
+            @Override
+            public void asked(Tx tx, Id follower, Id followee) {
+                first.asked(tx, follower, followee);
+                other.asked(tx, follower, followee);
+            }
+
+            @Override
+            public void blocked(Tx tx, Id by, Id whom) {
+                first.blocked(tx, by, whom);
+                other.blocked(tx, by, whom);
+            }
+        };
+    }
+
     /** Somebody follows a public profile from now on. */
     default void followed(Tx tx, Id follower, Id followee) {}
 

@@ -28,6 +28,9 @@ public final class ScriptProblems {
     public static final Problem NOT_FOUND =
             script(404, "There is no such post, or it cannot be seen, or this cannot be done with it.");
 
+    /** For acts: a word that is none of those that an argument may be. */
+    public static final Problem NO_CHOICE = script(400, "The argument %s is none of %s: %s.");
+
     private ScriptProblems() {}
 
     private static Problem script(int status, String words) {

@@ -41,7 +41,7 @@ final class House implements AfterEachCallback {
                 new OperatorKey("a key for tests that is long enough"),
                 List.of(
                         signIn,
-                        new ProfilePages(accounts, relations, ProfilePages.Sections.NONE, urls),
+                        new ProfilePages(accounts, relations, ProfilePages.Sections.NONE, (_, _, _) -> {}, urls),
                         new SettingsPages(accounts, pictures, urls),
                         new PrivacyPages(accounts, relations, words, urls),
                         new SecurityPages(accounts, door.credentials, door.sessions, door.departures),

@@ -1,0 +1,161 @@
+package bobbin.insight;
+
+import bobbin.base.Id;
+import bobbin.insight.Counter.Kind;
+import bobbin.insight.Happening.Clicked;
+import bobbin.insight.Happening.Shared;
+import bobbin.insight.Happening.Viewed;
+import bobbin.insight.Happening.Visited;
+import bobbin.post.Post;
+import bobbin.post.Posts;
+import bobbin.sql.Database;
+import bobbin.sql.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what counts (15 §15.11) and writes it down, many happenings in one transaction: the sighting and the counters that it moves are
+ * one, so that nothing has to be added up later and every number is of this moment.
+ */
+final class Counting {
+    /** How long the same watcher sees the same post on the same surface without being counted again. */
+    private static final Duration ONE_VIEW = Duration.ofMinutes(30);
+
+    private static final Duration SIGHTINGS_KEPT = Duration.ofHours(48);
+    private static final Duration HOURS_KEPT = Duration.ofDays(2 * 365 + 1);
+
+    private static final Comparator<Viewed> ORDER = Comparator.comparing(Viewed::post)
+            .thenComparingLong(view -> view.watcher().key())
+            .thenComparing(Viewed::surface)
+            .thenComparing(Viewed::at);
+
+    private final Database database;
+    private final Posts posts;
+    private final boolean countsOwn;
+    private final SightingStore sightings = new SightingStore();
+    private final CountStore counts = new CountStore();
+    private final ClickStore clicks = new ClickStore();
+
+    Counting(Database database, Posts posts, InsightSettings settings) {
+        this.database = database;
+        this.posts = posts;
+        this.countsOwn = settings.countsOwn();
+    }
+
+    /** What a batch comes to, added up before it is written. */
+    private record Sums(SortedMap<Counter, Long> counts, SortedMap<ClickCounter, Long> clicks) {
+        Sums() {
+            this(new TreeMap<>(), new TreeMap<>());
+        }
+
+        void count(Id owner, Id subject, Kind kind, Instant at) {
+            counts.merge(new Counter(owner, subject, kind, Counter.hour(at)), 1L, Long::sum);
+        }
+    }
+
+    /** Writes down what happened. */
+    void write(List<Happening> batch) {
+        Map<Id, Post> originals = originals(batch);
+        database.change(tx -> {
+            Sums sums = new Sums();
+            batch.stream()
+                    .filter(Viewed.class::isInstance)
+                    .map(Viewed.class::cast)
+                    .sorted(ORDER)
+                    .forEach(view -> find(originals, view.post()).ifPresent(post -> view(tx, sums, view, post)));
+            batch.forEach(each -> count(sums, each, originals));
+            sums.counts().forEach((counter, n) -> counts.add(tx, counter, n));
+            sums.clicks().forEach((counter, n) -> clicks.add(tx, counter, n));
+        });
+    }
+
+    /** Deletes what is needed no longer. To be done once a day. */
+    void forget(Instant now) {
+        Instant seen = now.minus(SIGHTINGS_KEPT);
+        long oldest = Counter.hour(now.minus(HOURS_KEPT));
+        database.readLong(tx -> sightings.slotsBefore(tx, seen))
+                .forEach(slot -> database.change(tx -> sightings.deleteBefore(tx, slot, seen)));
+        database.readLong(tx -> counts.slotsBefore(tx, oldest))
+                .forEach(slot -> database.change(tx -> counts.foldBefore(tx, slot, oldest)));
+        database.readLong(tx -> clicks.slotsBefore(tx, oldest))
+                .forEach(slot -> database.change(tx -> clicks.deleteBefore(tx, slot, oldest)));
+    }
+
+    private void view(Tx tx, Sums sums, Viewed view, Post post) {
+        boolean isOthers = countsOwn || !view.watcher().is(post.author());
+        if (isOthers && sightings.note(tx, post.author(), post.id(), view, ONE_VIEW)) {
+            sums.count(post.author(), post.id(), Kind.VIEW, view.at());
+            sums.count(post.author(), post.author(), Kind.POST_VIEW, view.at());
+        }
+    }
+
+    private static void count(Sums sums, Happening each, Map<Id, Post> originals) {
+        switch (each) {
+            case Viewed _ -> {} // counted before, in order
+            case Visited visit -> {
+                if (!visit.watcher().is(visit.profile())) {
+                    sums.count(visit.profile(), visit.profile(), Kind.PROFILE_VIEW, visit.at());
+                }
+            }
+            case Clicked click ->
+                find(originals, click.post())
+                        .ifPresent(post -> sums.clicks()
+                                .merge(
+                                        new ClickCounter(post.author(), Counter.hour(click.at()), click.url()),
+                                        1L,
+                                        Long::sum));
+            case Shared share ->
+                find(originals, share.post())
+                        .ifPresent(post -> sums.count(post.author(), post.id(), Kind.SHARE, share.at()));
+        }
+    }
+
+    private static Optional<Post> find(Map<Id, Post> originals, Id post) {
+        return Optional.ofNullable(originals.get(post));
+    }
+
+    /** The posts that these are about; a repost stands for its original. Those that are deleted are left out. */
+    private Map<Id, Post> originals(Collection<Happening> batch) {
+        Set<Id> ids = new HashSet<>();
+        batch.forEach(each -> {
+            switch (each) {
+                case Viewed view -> ids.add(view.post());
+                case Clicked click -> ids.add(click.post());
+                case Shared share -> ids.add(share.post());
+                case Visited _ -> {}
+            }
+        });
+        return database.read(tx -> originals(tx, ids));
+    }
+
+    private Map<Id, Post> originals(Tx tx, Set<Id> ids) {
+        Map<Id, Post> found = posts.all(tx, ids);
+        Map<Id, Post> reposted = posts.all(
+                tx,
+                found.values().stream()
+                        .map(post -> post.content().references().reposted())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
+        Map<Id, Post> originals = new HashMap<>();
+        found.forEach((id, post) -> Optional.of(post)
+                .map(each -> each.content().references().reposted().isPresent()
+                        ? reposted.get(each.content().references().reposted().get())
+                        : each)
+                .filter(Objects::nonNull)
+                .filter(each -> each.deletedAt().isEmpty())
+                .ifPresent(each -> originals.put(id, each)));
+        return originals;
+    }
+}

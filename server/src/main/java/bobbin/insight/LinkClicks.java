@@ -1,0 +1,4 @@
+package bobbin.insight;
+
+/** How often a link was followed. */
+record LinkClicks(String url, long clicks) {}
