@@ -33,7 +33,7 @@ final class Counting {
     /** How long the same watcher sees the same post on the same surface without being counted again. */
     private static final Duration ONE_VIEW = Duration.ofMinutes(30);
 
-    private static final Duration SIGHTINGS_KEPT = Duration.ofHours(48);
+    private static final Duration SIGHTINGS_KEPT = Duration.ofDays(2);
     private static final Duration HOURS_KEPT = Duration.ofDays(2 * 365 + 1);
 
     private static final Comparator<Viewed> ORDER = Comparator.comparing(Viewed::post)
