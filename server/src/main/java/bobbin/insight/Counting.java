@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -149,13 +148,13 @@ final class Counting {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()));
         Map<Id, Post> originals = new HashMap<>();
-        found.forEach((id, post) -> Optional.of(post)
-                .map(each -> each.content().references().reposted().isPresent()
-                        ? reposted.get(each.content().references().reposted().get())
-                        : each)
-                .filter(Objects::nonNull)
-                .filter(each -> each.deletedAt().isEmpty())
-                .ifPresent(each -> originals.put(id, each)));
+        found.forEach((id, post) -> {
+            Id original = post.content().references().reposted().orElse(id);
+            Post shown = original.equals(id) ? post : reposted.get(original);
+            if (shown != null && shown.deletedAt().isEmpty()) {
+                originals.put(id, shown);
+            }
+        });
         return originals;
     }
 }

@@ -2,30 +2,27 @@ package bobbin.insight;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 
 /** What can be asked about a post, with the words that clients show (11 §11.1). */
 enum PostMetric {
-    VIEWS("The number of times your post was viewed. " + Words.UNSETTLED, Numbers::views),
-    LIKES("The number of likes on your post.", Numbers::likes),
-    REPLIES("The number of replies on your post.", Numbers::replies),
-    REPOSTS("The number of times your post was reposted.", Numbers::reposts),
-    QUOTES("The number of times your post was quoted.", Numbers::quotes),
-    SHARES("The number of times your post was shared. " + Words.UNSETTLED, Numbers::shares);
+    VIEWS("The number of times your post was viewed. " + Words.UNSETTLED),
+    LIKES("The number of likes on your post."),
+    REPLIES("The number of replies on your post."),
+    REPOSTS("The number of times your post was reposted."),
+    QUOTES("The number of times your post was quoted."),
+    SHARES("The number of times your post was shared. " + Words.UNSETTLED);
 
     static final List<PostMetric> ALL = List.of(values());
 
     private final String description;
-    private final ToLongFunction<Numbers> number;
 
     private static final class Words {
         static final String UNSETTLED =
                 "This metric is in development (https://www.facebook.com/business/help/metrics-labeling)";
     }
 
-    PostMetric(String description, ToLongFunction<Numbers> number) {
+    PostMetric(String description) {
         this.description = description;
-        this.number = number;
     }
 
     /** On the wire: {@code views}. */
@@ -43,6 +40,13 @@ enum PostMetric {
     }
 
     long of(Numbers numbers) {
-        return number.applyAsLong(numbers);
+        return switch (this) {
+            case VIEWS -> numbers.views();
+            case LIKES -> numbers.likes();
+            case REPLIES -> numbers.replies();
+            case REPOSTS -> numbers.reposts();
+            case QUOTES -> numbers.quotes();
+            case SHARES -> numbers.shares();
+        };
     }
 }
