@@ -43,7 +43,10 @@ final class CountStore {
                         """)
                         .bindList(
                                 "owners",
-                                here.stream().map(authors::get).distinct().toList())
+                                authors.values().stream()
+                                        .filter(author -> author.slot() == slot)
+                                        .distinct()
+                                        .toList())
                         .bindList("subjects", here)
                         .bind("kind", kind)
                         .map((row, _) -> Map.entry(id(row, "subject_id"), row.getLong("total")))

@@ -134,7 +134,7 @@ class CountPagesTest {
 
         assertThat(page.bodyText()).containsPattern("<script src=\"/assets/seen-[0-9a-f]{12}\\.js\" defer>");
         assertThat(page.headers().first("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'; connect-src 'self';");
+                .contains("connect-src 'self'; script-src 'self';");
     }
 
     @ParameterizedTest
