@@ -35,10 +35,12 @@ final class Bench {
             int searched,
             int videoBytes,
             int grown,
-            int times) {
+            int times,
+            int replies) {
         static final Plan WHOLE =
-                new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000, 10_000, 100);
-        static final Plan SMOKE = new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000, 100, 3);
+                new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000, 10_000, 100, 1000);
+        static final Plan SMOKE =
+                new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000, 100, 3, 120);
     }
 
     /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
@@ -54,6 +56,9 @@ final class Bench {
             publishes(bobbin);
         }
         starts(data);
+        try (Bobbin bobbin = Bobbin.start(folder.resolve("talking"))) {
+            converses(bobbin);
+        }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("media"))) {
             media(bobbin);
         }
@@ -219,6 +224,25 @@ final class Bench {
         say(
                 "| delivered to the others | %,.0f | %.1f ms | %.1f ms |",
                 perSecond, telling.percentile(50), telling.percentile(99));
+    }
+
+    private void converses(Bobbin bobbin) throws Exception {
+        Conversing conversing = new Conversing(bobbin, plan.replies());
+        String root = conversing.fill();
+        say("");
+        say(
+                "| %,d replies, pages of 100, %d clients | pages per second | half within | p99 |",
+                plan.replies(), READERS / 4);
+        say("| --- | ---: | ---: | ---: |");
+        for (String edge : List.of("conversation", "replies")) {
+            Load.Client client = conversing.reading(root, edge);
+            Load.run(READERS / 4, plan.warmUp(), client);
+            Stopwatch watch = new Stopwatch(client);
+            Load.Result result = Load.run(READERS / 4, plan.round(), watch);
+            say(
+                    "| /%s | %,.0f | %.1f ms | %.1f ms |",
+                    edge, result.perSecond(), watch.percentile(50), watch.percentile(99));
+        }
     }
 
     private void searches(Bobbin bobbin) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,12 +118,13 @@ final class Bobbin implements AutoCloseable {
                 Wire.post("/v1.0/me/threads_publish", "creation_id=" + container + "&access_token=" + token))));
     }
 
-    /** Publishes a text in one step, as one of the cast. */
-    void publishAtOnce(Wire wire, int person, String text) throws IOException {
-        checked(wire.send(Wire.post(
+    /** Publishes a text in one step, as one of the cast; its id. */
+    String publishAtOnce(Wire wire, int person, String text, String... more) throws IOException {
+        return id(checked(wire.send(Wire.post(
                 "/v1.0/me/threads",
                 "media_type=TEXT&auto_publish_text=true&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                        + "&access_token=" + token(person))));
+                        + "&access_token=" + token(person)
+                        + Stream.of(more).map("&"::concat).collect(Collectors.joining())))));
     }
 
     /** The first step for an image or a video at some address, on behalf of the first person; the id of the container. */

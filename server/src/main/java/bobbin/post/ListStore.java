@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 /** The lists of an author in the table {@code post}. */
 final class ListStore {
     private static final String SELECT_POSTS_BY_AUTHOR = PostStore.SELECT_POST + """
-            where slot = :slot and author_id = :author and deleted_at is null and parent_id is null and id > :above and id < :below
+            where %s = :slot and author_id = :author and deleted_at is null and parent_id is null and id > :above and id < :below
             and %s
             order by id %s
             limit :fetch
@@ -19,15 +19,18 @@ final class ListStore {
     /** All but replies, and ghosts that are archived. */
     private static final String SHOWN = "root_id is null and (lifetime = 'LASTING' or id > :alive)";
 
+    /** Or SQLite takes the primary key, and passes over everything that is no reply. */
+    private static final String BY_REPLIES = "slot + 0";
+
     private static final String REPLIES = "root_id is not null";
     private static final String GHOSTS = "lifetime = 'GHOST'";
 
-    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "asc");
-    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted(SHOWN, "desc");
-    private static final String OLDEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "asc");
-    private static final String NEWEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted(GHOSTS, "desc");
-    private static final String OLDEST_REPLIES = SELECT_POSTS_BY_AUTHOR.formatted(REPLIES, "asc");
-    private static final String NEWEST_REPLIES = SELECT_POSTS_BY_AUTHOR.formatted(REPLIES, "desc");
+    private static final String OLDEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("slot", SHOWN, "asc");
+    private static final String NEWEST_FIRST = SELECT_POSTS_BY_AUTHOR.formatted("slot", SHOWN, "desc");
+    private static final String OLDEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted("slot", GHOSTS, "asc");
+    private static final String NEWEST_GHOSTS = SELECT_POSTS_BY_AUTHOR.formatted("slot", GHOSTS, "desc");
+    private static final String OLDEST_REPLIES = SELECT_POSTS_BY_AUTHOR.formatted(BY_REPLIES, REPLIES, "asc");
+    private static final String NEWEST_REPLIES = SELECT_POSTS_BY_AUTHOR.formatted(BY_REPLIES, REPLIES, "desc");
 
     /** What an author has published, without replies, what is deleted, and ghosts that are archived. */
     List<Post> byAuthor(Tx tx, Id author, Window window) {

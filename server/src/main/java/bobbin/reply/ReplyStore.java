@@ -38,18 +38,18 @@ final class ReplyStore {
     private static final String SELECT_NEWEST = """
             select asked.column3, (
                 select r.reply_id from reply r
-                where r.slot = asked.column1 and r.root_id = asked.column2 and r.parent_id = asked.column3 and %s
+                where r.slot = asked.column1 and r.parent_id = asked.column3 and %s
                 order by r.reply_id desc limit 1)
             from (values <asked>) as asked
             """.formatted(SHOWN);
 
+    private static final String IN_ROOT = "r.root_id = :root and ";
     private static final String BELOW = """
             r.reply_id in (
                 with recursive branch(id) as (
-                    select b.reply_id from reply b where b.slot = :slot and b.root_id = :root and b.parent_id = :node
+                    select b.reply_id from reply b where b.slot = :slot and b.parent_id = :node
                     union all
-                    select c.reply_id from branch join reply c
-                    on c.slot = :slot and c.root_id = :root and c.parent_id = branch.id)
+                    select c.reply_id from branch join reply c on c.slot = :slot and c.parent_id = branch.id)
                 select id from branch)
             and \
             """;
@@ -130,12 +130,16 @@ final class ReplyStore {
 
     /** Everything below a post at the top that is shown. */
     List<Reply> under(Tx tx, Post root, Window window) {
-        return list(tx, root, SHOWN, window).map(REPLY).list();
+        return list(tx, root, IN_ROOT + SHOWN, window)
+                .bind("root", root.id())
+                .map(REPLY)
+                .list();
     }
 
     /** Everything below a reply that is shown. */
     List<Reply> below(Tx tx, Post reply, Window window) {
-        return list(tx, reply, BELOW + SHOWN, window)
+        return list(tx, reply, IN_ROOT + BELOW + SHOWN, window)
+                .bind("root", reply.root())
                 .bind("node", reply.id())
                 .map(REPLY)
                 .list();
@@ -146,7 +150,8 @@ final class ReplyStore {
         String which = only.map(state ->
                         state == Approval.IGNORED ? " and r.ignored_at is not null" : " and r.ignored_at is null")
                 .orElse("");
-        return list(tx, root, "r.deleted_at is null and r." + WAITING + which, window)
+        return list(tx, root, IN_ROOT + "r.deleted_at is null and r." + WAITING + which, window)
+                .bind("root", root.id())
                 .map(REPLY)
                 .list();
     }
@@ -216,10 +221,9 @@ final class ReplyStore {
     private static Query list(Tx tx, Post node, String which, Window window) {
         return tx.at(node.root())
                 .query((SELECT
-                                + "where r.slot = :slot and r.root_id = :root and r.reply_id > :above and r.reply_id < :below and "
+                                + "where r.slot = :slot and r.reply_id > :above and r.reply_id < :below and "
                                 + which + " order by r.reply_id %s limit :fetch")
                         .formatted(window.order()))
-                .bind("root", node.root())
                 .bind("above", window.above())
                 .bind("below", window.below())
                 .bind("fetch", window.fetch());

@@ -23,8 +23,8 @@ create table reply (
     primary key (slot, root_id, reply_id)
 ) ${clustered};
 
-create index reply_to on reply (slot, root_id, parent_id, reply_id);
+create index reply_to on reply (slot, parent_id, reply_id);
 create index reply_waiting on reply (slot, root_id, reply_id) where held_at is not null and approved_at is null;
 
 -- What an author has answered, apart from the author's other posts.
-create index post_answers on post (slot, author_id, id) where root_id is not null;
+create index post_answers on post (author_id, id) where root_id is not null;
