@@ -1,26 +1,63 @@
 package bobbin.search;
 
+import static java.util.stream.Collectors.joining;
+
 import bobbin.base.Id;
 import bobbin.sql.Tx;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.Query;
 
-/** The words of posts in PostgreSQL, as an array with an inverted index. */
+/** The words of posts in PostgreSQL, one row for each. */
 final class PostgresSearchStore extends SearchStore {
+    /** Beyond that many it does not matter how common a word is. */
+    private static final int MANY = 1000;
 
     PostgresSearchStore() {
-        super("post_id", "words @> string_to_array(:words, ' ')");
+        super("post_id");
     }
 
     @Override
-    String bound(Collection<String> words) {
-        return String.join(" ", words);
+    String matching(int words) {
+        return IntStream.range(1, words)
+                .mapToObj(PostgresSearchStore::another)
+                .collect(joining("", "word = :word0", ""));
+    }
+
+    private static String another(int n) {
+        return """
+                 and exists (
+                    select 1 from post_words other where other.word = :word%d and other.post_id = post_words.post_id)
+                """.formatted(n);
+    }
+
+    /** The rarest leads, so that as few posts as possible are looked at. */
+    @Override
+    Query bind(Tx tx, Query query, Collection<String> words) {
+        int n = 0;
+        for (String word : words.size() == 1 ? words : rarestFirst(tx, words)) {
+            query.bind("word" + n++, word);
+        }
+        return query;
+    }
+
+    private static List<String> rarestFirst(Tx tx, Collection<String> words) {
+        return tx.query("""
+                select word from unnest(string_to_array(:words, ' ')) as asked (word)
+                order by (select count(*) from
+                    (select 1 from post_words where post_words.word = asked.word limit %d) few), word
+                """.formatted(MANY))
+                .bind("words", String.join(" ", words))
+                .mapTo(String.class)
+                .list();
     }
 
     @Override
     void insertWords(Tx tx, Id post, String words) {
-        tx.update("insert into post_words (post_id, words) values (:post, string_to_array(:words, ' '))")
-                .bind("post", post)
+        tx.update("insert into post_words (word, post_id) select unnest(string_to_array(:words, ' ')), :post")
                 .bind("words", words)
+                .bind("post", post)
                 .execute();
     }
 

@@ -8,6 +8,7 @@ import bobbin.sql.Tx;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The tables {@code post_words} and {@code standing}, which belong to nobody. How words are kept is the one thing in which the engines
@@ -19,28 +20,20 @@ abstract class SearchStore {
     /** The most popular are sought among so many of the newest that fit, or a common word would take its time. */
     private static final int MOST_COMPARED = 5000;
 
-    private final String newest;
-    private final String oldest;
-    private final String best;
-    private final String worst;
+    private static final String FOUND = """
+            select %1$s as post_id, %1$s as place from post_words
+            where %2$s and %1$s > :above and %1$s < :below order by %1$s %3$s limit :most
+            """;
+    private static final String COMPARED = """
+            select standing.post_id, standing.place from (%s) found join standing on standing.post_id = found.post_id
+            where standing.place > :low and standing.place < :high order by standing.place %s limit :fetch
+            """;
 
-    /**
-     * @param post the column of {@code post_words} that names the post
-     * @param matching whether a row has all of {@code :words}
-     */
-    SearchStore(String post, String matching) {
-        String found = """
-                select %1$s as post_id, %1$s as place from post_words
-                where %2$s and %1$s > :above and %1$s < :below order by %1$s %3$s limit :most
-                """;
-        String compared = """
-                select standing.post_id, standing.place from (%s) found join standing on standing.post_id = found.post_id
-                where standing.place > :low and standing.place < :high order by standing.place %s limit :fetch
-                """;
-        newest = found.formatted(post, matching, "desc");
-        oldest = found.formatted(post, matching, "asc");
-        best = compared.formatted(newest, "desc");
-        worst = compared.formatted(newest, "asc");
+    private final String post;
+
+    /** @param post the column of {@code post_words} that names the post */
+    SearchStore(String post) {
+        this.post = post;
     }
 
     static SearchStore on(Dialect dialect) {
@@ -50,8 +43,10 @@ abstract class SearchStore {
         };
     }
 
-    /** Words as they are bound. */
-    abstract String bound(Collection<String> words);
+    /** Whether a post has so many words, which {@link #bind} names. */
+    abstract String matching(int words);
+
+    abstract Query bind(Tx tx, Query query, Collection<String> words);
 
     abstract void insertWords(Tx tx, Id post, String words);
 
@@ -80,8 +75,7 @@ abstract class SearchStore {
 
     /** Posts with all of these words, by time. */
     List<Hit> byTime(Tx tx, Collection<String> words, Window window) {
-        return tx.query(window.fromTheOldest() ? oldest : newest)
-                .bind("words", bound(words))
+        return bind(tx, tx.query(found(words.size(), window.order())), words)
                 .bind("above", window.above())
                 .bind("below", window.below())
                 .bind("most", window.fetch())
@@ -96,8 +90,7 @@ abstract class SearchStore {
      * @param place where in the list they are
      */
     List<Hit> byStanding(Tx tx, Collection<String> words, Window times, Window place) {
-        return tx.query(place.fromTheOldest() ? worst : best)
-                .bind("words", bound(words))
+        return bind(tx, tx.query(COMPARED.formatted(found(words.size(), "desc"), place.order())), words)
                 .bind("above", times.above())
                 .bind("below", times.below())
                 .bind("most", MOST_COMPARED)
@@ -106,5 +99,9 @@ abstract class SearchStore {
                 .bind("fetch", place.fetch())
                 .map(HIT)
                 .list();
+    }
+
+    private String found(int words, String order) {
+        return FOUND.formatted(post, matching(words), order);
     }
 }
