@@ -283,7 +283,7 @@ final class Parts implements AutoCloseable {
         dispatch = new Dispatch(database, apps, subscriptions, addressing, receivers, settings.webhooks(), time);
 
         history = new History(database, ids);
-        Openness openness = new Openness(accounts, visibility);
+        Openness openness = new Openness(accounts, visibility, replyStates);
         Profiles.People people = new Profiles.People(accounts, relations, policy);
         searches = new Searches(
                 database,

@@ -4,6 +4,7 @@ import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.post.Onlooker;
 import bobbin.post.Post;
+import bobbin.post.PostReplies.Standing;
 import bobbin.post.Posts;
 import bobbin.search.Search.Mode;
 import bobbin.search.Search.Order;
@@ -111,7 +112,7 @@ public final class Finder {
     private List<Hit> sift(Tx tx, Onlooker onlooker, Predicate<Findable> fits, List<Hit> piece, Map<Id, Post> found) {
         Map<Id, Post> all = posts.all(tx, piece.stream().map(Hit::post).toList());
         List<Post> open = openness.open(
-                tx, onlooker, inOrder(all, piece.stream().map(Hit::post).toList()));
+                tx, onlooker, inOrder(all, piece.stream().map(Hit::post).toList()), Standing::collapsed);
         Map<Id, Post> items = posts.all(
                 tx,
                 open.stream()

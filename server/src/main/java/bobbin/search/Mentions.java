@@ -45,7 +45,14 @@ public final class Mentions {
         Set<Id> authors = piece.stream().map(Post::author).collect(Collectors.toSet());
         Set<Id> restricted =
                 people.relations().restrictedAmong(tx, account, authors).keySet();
-        return openness.open(tx, onlooker, piece).stream()
+        // What one has hidden under one's own posts stays (08 §8.5).
+        return openness
+                .open(
+                        tx,
+                        onlooker,
+                        piece,
+                        standing -> standing.collapsed() && !standing.owner().equals(account))
+                .stream()
                 .filter(post -> post.content().lifetime() == Lifetime.LASTING)
                 .filter(post -> !restricted.contains(post.author()))
                 .filter(post -> people.policy().showsMentionBy(tx, app, post.author()))

@@ -5,36 +5,55 @@ import bobbin.account.Accounts;
 import bobbin.base.Id;
 import bobbin.post.Onlooker;
 import bobbin.post.Post;
+import bobbin.post.PostReplies;
+import bobbin.post.PostReplies.Standing;
 import bobbin.post.Visibility;
 import bobbin.sql.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Which posts are shown to somebody who did not ask for their author: what everybody may see, and what is one's own. Posts of private
- * people are not among them, even for those who follow them (08 §8.1).
+ * people are not among them, even for those who follow them, nor are replies that wait for approval (08 §8.1, §8.5).
  */
 public final class Openness {
     private final Accounts accounts;
     private final Visibility visibility;
+    private final PostReplies replies;
 
-    public Openness(Accounts accounts, Visibility visibility) {
+    public Openness(Accounts accounts, Visibility visibility, PostReplies replies) {
         this.accounts = accounts;
         this.visibility = visibility;
+        this.replies = replies;
     }
 
-    /** Those of some posts that this onlooker may find, in the same order. */
-    List<Post> open(Tx tx, Onlooker onlooker, List<Post> posts) {
+    /**
+     * Those of some posts that this onlooker may find, in the same order.
+     *
+     * @param hidden which replies of others are left out besides
+     */
+    List<Post> open(Tx tx, Onlooker onlooker, List<Post> posts, Predicate<Standing> hidden) {
         Map<Id, Account> authors =
                 accounts.all(tx, posts.stream().map(Post::author).collect(Collectors.toSet()));
-        return visibility.listed(
+        List<Post> visible = visibility.visible(
                 tx,
                 onlooker,
                 posts.stream()
                         .filter(post -> isOwn(onlooker, post) || isPublic(authors, post))
                         .toList());
+        Map<Id, Standing> standings = replies.standings(
+                tx,
+                visible.stream()
+                        .filter(post -> post.isReply() && !isOwn(onlooker, post))
+                        .toList());
+        return visible.stream()
+                .filter(post -> Optional.ofNullable(standings.get(post.id()))
+                        .filter(standing -> standing.waiting() || hidden.test(standing))
+                        .isEmpty())
+                .toList();
     }
 
     private static boolean isOwn(Onlooker onlooker, Post post) {

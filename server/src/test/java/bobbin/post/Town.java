@@ -170,8 +170,12 @@ public final class Town {
         worker.runDue();
     }
 
+    public ReplyStates replyStates() {
+        return new ReplyStates(relations);
+    }
+
     public Visibility visibility() {
-        return new Visibility(accounts, relations, policy, new ReplyStates(relations));
+        return new Visibility(accounts, relations, policy, replyStates());
     }
 
     public Id person(String username) {

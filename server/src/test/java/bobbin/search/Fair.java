@@ -28,6 +28,13 @@ import bobbin.post.PublishGraph;
 import bobbin.post.Publishing;
 import bobbin.post.Town;
 import bobbin.post.Writer;
+import bobbin.reply.Approvals;
+import bobbin.reply.Conversations;
+import bobbin.reply.Hiding;
+import bobbin.reply.ReplyFields;
+import bobbin.reply.ReplyGraph;
+import bobbin.reply.ReplySettings;
+import bobbin.reply.Replying;
 import bobbin.sql.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +62,8 @@ final class Fair implements Engagement {
 
     private final Posts posts;
     private final Mentioning mentioning;
+    private final Conversations conversations;
+    private final ReplyGraph replying;
     private final PostEvents events;
     private final Openness openness;
     private final Profiles.People people;
@@ -74,8 +83,19 @@ final class Fair implements Engagement {
         posts = town.posts();
         mentioning = new Mentioning(town.accounts, town.relations);
         events = PostEvents.all(mentioning, new Indexing(fixture.database, posts, standings));
-        publishing = town.publishing(Town.SETTINGS, new Authors(town.accounts), events);
-        openness = new Openness(town.accounts, town.visibility());
+        ReplySettings replies = ReplySettings.from(Setting::standard);
+        PostRules rules = PostRules.all(
+                new Authors(town.accounts),
+                new Replying(posts, town.visibility(), town.replyStates(), town.relations, mentioning, replies));
+        publishing = town.publishing(Town.SETTINGS, rules, events);
+        conversations = new Conversations(fixture.database, posts, town.visibility(), town.replyStates(), replies);
+        replying = new ReplyGraph(
+                posts,
+                conversations,
+                new Hiding(fixture.database, posts, town.visibility()),
+                new Approvals(fixture.database, posts, town.visibility(), conversations, events),
+                fields());
+        openness = new Openness(town.accounts, town.visibility(), town.replyStates());
         people = new Profiles.People(town.accounts, town.relations, town.policy);
     }
 
@@ -122,8 +142,19 @@ final class Fair implements Engagement {
         return client(account, town.demo, EnumSet.allOf(Scope.class));
     }
 
+    private PostFields fields() {
+        return new PostFields(
+                posts,
+                town.accounts,
+                _ -> Map.of(),
+                PostVotes.NONE,
+                Town.SETTINGS,
+                URLS,
+                new ReplyFields(fixture.database, conversations, town.replyStates()));
+    }
+
     GraphClient client(Id account, Id app, Set<Scope> scopes) {
-        PostFields fields = new PostFields(posts, town.accounts, _ -> Map.of(), PostVotes.NONE, Town.SETTINGS, URLS);
+        PostFields fields = fields();
         Searches searches = new Searches(
                 fixture.database,
                 new Finder(fixture.database.dialect(), posts, openness),
@@ -141,6 +172,7 @@ final class Fair implements Engagement {
                 new AccountGraph(town.accounts, history, URLS),
                 new LimitGraph(limits),
                 new PostGraph(posts, fields),
+                replying,
                 new PublishGraph(
                         publishing,
                         town.reposts(new PostRules() {}, events),

@@ -68,6 +68,25 @@ class MentionGraphTest {
     }
 
     @Test
+    void listsRepliesOnceTheyAreApprovedAlsoThoseThatOneHasHidden() {
+        String root = fair.post(ann, "text", "Tea?", "enable_reply_approvals", "true");
+        String reply = fair.post(bob, "text", "@ann yes", "reply_to_id", root);
+        assertThat(mentions()).isEmpty();
+
+        client.post("/" + reply + "/manage_pending_reply", "approve", "true");
+        assertThat(mentions()).containsExactly(reply);
+        client.post("/" + reply + "/manage_reply", "hide", "true");
+        assertThat(mentions()).containsExactly(reply);
+
+        Id eve = fair.town.person("eve");
+        String elsewhere = fair.post(eve, "Tea?");
+        String hidden = fair.post(bob, "text", "@ann no", "reply_to_id", elsewhere);
+        assertThat(mentions()).containsExactly(hidden, reply);
+        fair.client(eve).post("/" + hidden + "/manage_reply", "hide", "true");
+        assertThat(mentions()).containsExactly(reply);
+    }
+
+    @Test
     void listsOnlyTestersWithStandardAccess() {
         String post = fair.post(bob, "@ann");
         fair.town.permissions.withdraw(Actor.OPERATOR, fair.town.demo, Scope.MANAGE_MENTIONS);

@@ -145,6 +145,28 @@ class SearchGraphTest {
     }
 
     @Test
+    void findsRepliesUnlessTheyAreHiddenOrWait() {
+        String root = fair.post(ann, "text", "damson", "enable_reply_approvals", "false");
+        String reply = fair.post(bob, "text", "a damson reply", "reply_to_id", root);
+        Id eve = fair.town.person("eve");
+        assertThat(fair.search(eve, "damson reply")).containsExactly(reply);
+        assertThat(Fair.answer(fair.client(eve), "damson reply", "fields", "is_reply,root_post")
+                        .text())
+                .startsWith("{\"data\":[{\"is_reply\":true,\"root_post\":{\"id\":\"" + root + "\"}");
+
+        fair.client(ann).post("/" + reply + "/manage_reply", "hide", "true");
+        assertThat(fair.search(eve, "damson reply")).isEmpty();
+        assertThat(fair.search(ann, "damson reply")).isEmpty();
+        assertThat(fair.search(bob, "damson reply")).containsExactly(reply);
+
+        String strict = fair.post(ann, "text", "damson", "enable_reply_approvals", "true");
+        String waiting = fair.post(bob, "text", "waiting damson", "reply_to_id", strict);
+        assertThat(fair.search(ann, "waiting")).isEmpty();
+        fair.client(ann).post("/" + waiting + "/manage_pending_reply", "approve", "true");
+        assertThat(fair.search(eve, "waiting")).containsExactly(waiting);
+    }
+
+    @Test
     void looksOnUntilThePageIsFull() {
         Id eve = fair.town.person("eve");
         String found = fair.post(ann, "needle");
