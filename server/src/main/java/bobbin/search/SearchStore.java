@@ -20,15 +20,6 @@ abstract class SearchStore {
     /** The most popular are sought among so many of the newest that fit, or a common word would take its time. */
     private static final int MOST_COMPARED = 5000;
 
-    private static final String FOUND = """
-            select %1$s as post_id, %1$s as place from post_words
-            where %2$s and %1$s > :above and %1$s < :below order by %1$s %3$s limit :most
-            """;
-    private static final String COMPARED = """
-            select standing.post_id, standing.place from (%s) found join standing on standing.post_id = found.post_id
-            where standing.place > :low and standing.place < :high order by standing.place %s limit :fetch
-            """;
-
     private final String post;
 
     /** @param post the column of {@code post_words} that names the post */
@@ -90,7 +81,7 @@ abstract class SearchStore {
      * @param place where in the list they are
      */
     List<Hit> byStanding(Tx tx, Collection<String> words, Window times, Window place) {
-        return bind(tx, tx.query(COMPARED.formatted(found(words.size(), "desc"), place.order())), words)
+        return bind(tx, tx.query(compared(words.size(), place.order())), words)
                 .bind("above", times.above())
                 .bind("below", times.below())
                 .bind("most", MOST_COMPARED)
@@ -102,6 +93,16 @@ abstract class SearchStore {
     }
 
     private String found(int words, String order) {
-        return FOUND.formatted(post, matching(words), order);
+        return """
+                select %1$s as post_id, %1$s as place from post_words
+                where %2$s and %1$s > :above and %1$s < :below order by %1$s %3$s limit :most
+                """.formatted(post, matching(words), order);
+    }
+
+    private String compared(int words, String order) {
+        return """
+                select standing.post_id, standing.place from (%s) found join standing on standing.post_id = found.post_id
+                where standing.place > :low and standing.place < :high order by standing.place %s limit :fetch
+                """.formatted(found(words, "desc"), order);
     }
 }
