@@ -4,7 +4,6 @@ import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.post.Onlooker;
 import bobbin.post.Post;
-import bobbin.post.PostReplies.Standing;
 import bobbin.post.Posts;
 import bobbin.search.Search.Mode;
 import bobbin.search.Search.Order;
@@ -111,8 +110,8 @@ public final class Finder {
 
     private List<Hit> sift(Tx tx, Onlooker onlooker, Predicate<Findable> fits, List<Hit> piece, Map<Id, Post> found) {
         Map<Id, Post> all = posts.all(tx, piece.stream().map(Hit::post).toList());
-        List<Post> open = openness.open(
-                tx, onlooker, inOrder(all, piece.stream().map(Hit::post).toList()), Standing::collapsed);
+        List<Post> open = openness.unhidden(
+                tx, onlooker, inOrder(all, piece.stream().map(Hit::post).toList()));
         Map<Id, Post> items = posts.all(
                 tx,
                 open.stream()

@@ -46,13 +46,7 @@ public final class Mentions {
         Set<Id> restricted =
                 people.relations().restrictedAmong(tx, account, authors).keySet();
         // What one has hidden under one's own posts stays (08 §8.5).
-        return openness
-                .open(
-                        tx,
-                        onlooker,
-                        piece,
-                        standing -> standing.collapsed() && !standing.owner().equals(account))
-                .stream()
+        return openness.open(tx, onlooker, piece).stream()
                 .filter(post -> post.content().lifetime() == Lifetime.LASTING)
                 .filter(post -> !restricted.contains(post.author()))
                 .filter(post -> people.policy().showsMentionBy(tx, app, post.author()))

@@ -12,7 +12,6 @@ import bobbin.sql.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,28 +29,29 @@ public final class Openness {
         this.replies = replies;
     }
 
-    /**
-     * Those of some posts that this onlooker may find, in the same order.
-     *
-     * @param hidden which replies of others are left out besides
-     */
-    List<Post> open(Tx tx, Onlooker onlooker, List<Post> posts, Predicate<Standing> hidden) {
+    /** Those of some posts that this onlooker may find, in the same order; of hidden replies those under the onlooker's own posts. */
+    List<Post> open(Tx tx, Onlooker onlooker, List<Post> posts) {
         Map<Id, Account> authors =
                 accounts.all(tx, posts.stream().map(Post::author).collect(Collectors.toSet()));
-        List<Post> visible = visibility.visible(
+        return visibility.listed(
                 tx,
                 onlooker,
                 posts.stream()
                         .filter(post -> isOwn(onlooker, post) || isPublic(authors, post))
                         .toList());
+    }
+
+    /** The same without any hidden replies of others (08 §8.1). */
+    List<Post> unhidden(Tx tx, Onlooker onlooker, List<Post> posts) {
+        List<Post> open = open(tx, onlooker, posts);
         Map<Id, Standing> standings = replies.standings(
                 tx,
-                visible.stream()
+                open.stream()
                         .filter(post -> post.isReply() && !isOwn(onlooker, post))
                         .toList());
-        return visible.stream()
+        return open.stream()
                 .filter(post -> Optional.ofNullable(standings.get(post.id()))
-                        .filter(standing -> standing.waiting() || hidden.test(standing))
+                        .filter(Standing::collapsed)
                         .isEmpty())
                 .toList();
     }
