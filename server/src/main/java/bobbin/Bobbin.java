@@ -194,8 +194,10 @@ public final class Bobbin implements AutoCloseable {
     /** The pages. */
     private static Site site(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
         SignInPages signIn = new SignInPages(parts.accounts, parts.sessions, parts.credentials);
+        CountPages counts =
+                new CountPages(parts.gathering, settings.operation().key().orElseThrow(), parts.time);
         PermalinkPages permalinks = new PermalinkPages(
-                parts.posts, parts.conversations, parts.cards, settings.posts(), settings.embeds(), urls);
+                parts.posts, parts.conversations, parts.cards, counts, settings.posts(), settings.embeds(), urls);
         Asks asks = new Asks(parts.database, parts.apps, parts.policy, settings.apps(), settings.oauth());
         return new Site(
                 signIn,
@@ -206,9 +208,8 @@ public final class Bobbin implements AutoCloseable {
                         permalinks,
                         new IntentPages(
                                 parts.accounts, parts.posts, parts.publishing, parts.cards, settings.posts(), urls),
-                        new EmbedPages(parts.embeds, parts.cards, settings.embeds(), urls),
-                        new ProfilePages(
-                                parts.accounts, parts.relations, permalinks, new Views(parts.gathering), urls),
+                        new EmbedPages(parts.embeds, parts.cards, counts, settings.embeds(), urls),
+                        new ProfilePages(parts.accounts, parts.relations, permalinks, new Views(parts.gathering), urls),
                         new SettingsPages(parts.accounts, parts.pictures, urls),
                         new PrivacyPages(parts.accounts, parts.relations, parts.hiddenWords, urls),
                         new ActivityPages(parts.accounts, parts.notifications),
@@ -221,8 +222,7 @@ public final class Bobbin implements AutoCloseable {
                                 parts.subscriptions,
                                 parts.deliveries,
                                 words(parts, settings, urls, here)),
-                        new CountPages(
-                                parts.gathering, settings.operation().key().orElseThrow(), parts.time)));
+                        counts));
     }
 
     /** What has the media host: files, for anybody. */

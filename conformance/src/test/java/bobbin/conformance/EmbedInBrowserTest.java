@@ -177,6 +177,23 @@ class EmbedInBrowserTest {
         assertThat(browser.manage().getCookies()).isEmpty();
     }
 
+    /** Looked at for a second by somebody whom nobody knows, on another site: a view. */
+    @Test
+    @Spec({"13 §13.4", "15 §15.11"})
+    void countsWhoLooksAtIt() {
+        String post = ann.publish("Look at me https://example.org/there");
+        open(html(post));
+        browser.switchTo().frame(frames(1).getFirst());
+        assertThat(browser.findElement(By.cssSelector(".post .text a")).getDomAttribute("href"))
+                .startsWith("/l/?u=https%3A%2F%2Fexample.org%2Fthere");
+        browser.switchTo().defaultContent();
+
+        awaitThat(() -> ann.get("/" + post + "/insights", "metric", "views")
+                .ok()
+                .text("/data/0/values/0/value")
+                .equals("1"));
+    }
+
     private String snippet(String text) {
         return html(ann.publish(text));
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param quoted what it quotes; a quoted post shows no quote of its own
  * @param link where the card below it leads
  * @param tally what others did with it; empty for a ghost post of somebody else (15 §15.12)
+ * @param seen what its element carries so that looking at it counts; empty if it does not
  */
 public record Card(
         Post post,
@@ -36,7 +37,8 @@ public record Card(
         Optional<Answered> answered,
         Optional<Quoted> quoted,
         Optional<Outbound> link,
-        Optional<Tally> tally) {
+        Optional<Tally> tally,
+        String seen) {
     private static final int SUMMARY = 200;
 
     public Card {
@@ -76,7 +78,8 @@ public record Card(
                 answered,
                 quoted,
                 link,
-                tally);
+                tally,
+                seen);
     }
 
     /** Its page, in the one form that all others lead to. */

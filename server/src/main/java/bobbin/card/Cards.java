@@ -43,17 +43,18 @@ public final class Cards {
      * The card of a post that the viewer may see.
      *
      * @param media the base of the addresses of pictures, without a slash at the end
+     * @param counted how the page has looks and clicks counted
      */
-    public Optional<Card> of(Onlooker viewer, Post post, String media) {
-        return of(viewer, List.of(post), media).stream().findFirst();
+    public Optional<Card> of(Onlooker viewer, Post post, String media, Counted counted) {
+        return of(viewer, List.of(post), media, counted).stream().findFirst();
     }
 
     /** The cards of posts that the viewer may see, in their order; without those whose author was removed a moment ago. */
-    public List<Card> of(Onlooker viewer, List<Post> posts, String media) {
+    public List<Card> of(Onlooker viewer, List<Post> posts, String media, Counted counted) {
         Map<Id, Post> near = seen(viewer, posts);
         Facts facts = Facts.of(
                 this, Stream.concat(posts.stream(), near.values().stream()).toList());
-        Deck deck = new Deck(this, viewer, facts, near, media);
+        Deck deck = new Deck(this, viewer, facts, near, media, counted);
         return posts.stream().map(deck::card).flatMap(Optional::stream).toList();
     }
 

@@ -12,6 +12,7 @@ import bobbin.post.Content;
 import bobbin.post.Gif;
 import bobbin.post.LongText;
 import bobbin.post.Onlooker;
+import bobbin.post.Passage;
 import bobbin.post.Passages;
 import bobbin.post.Post;
 import bobbin.post.PostSettings;
@@ -28,14 +29,16 @@ final class Deck {
     private final Facts facts;
     private final Map<Id, Post> near;
     private final String media;
+    private final Counted counted;
 
     /** @param near the posts that others quote, show again or answer and that the viewer may see */
-    Deck(Cards cards, Onlooker viewer, Facts facts, Map<Id, Post> near, String media) {
+    Deck(Cards cards, Onlooker viewer, Facts facts, Map<Id, Post> near, String media, Counted counted) {
         this.settings = cards.settings;
         this.viewer = viewer;
         this.facts = facts;
         this.near = near;
         this.media = media;
+        this.counted = counted;
     }
 
     /** Of a repost that of its original; empty if the viewer may not see that, or if the author was removed a moment ago. */
@@ -56,8 +59,12 @@ final class Deck {
                         post,
                         Optional.empty(),
                         byline(author),
-                        Passages.of(
-                                content, facts.mentioned().getOrDefault(post.id(), Map.of()), settings.offsetUnit()),
+                        leading(
+                                post,
+                                Passages.of(
+                                        content,
+                                        facts.mentioned().getOrDefault(post.id(), Map.of()),
+                                        settings.offsetUnit())),
                         visuals(post),
                         gif(content),
                         post.poll()
@@ -67,7 +74,7 @@ final class Deck {
                                         post.publishedAt().plus(settings.polls()),
                                         facts.now(),
                                         isOwn(post))),
-                        longRead(content),
+                        longRead(post),
                         content.references()
                                 .place()
                                 .flatMap(
@@ -76,7 +83,20 @@ final class Deck {
                         content.references().repliedTo().map(this::answered),
                         content.references().quoted().filter(_ -> withQuote).map(this::quoted),
                         link(post),
-                        tally(post)));
+                        tally(post),
+                        counted.token(post.id(), !withQuote)));
+    }
+
+    private Outbound outbound(Post post, String url) {
+        return Outbound.of(url, to -> counted.link(post.id(), to));
+    }
+
+    /** The same pieces, whose links are counted for this post. */
+    private List<Passage> leading(Post post, List<Passage> pieces) {
+        return pieces.stream()
+                .map(piece ->
+                        piece.kind() == Passage.Kind.LINK ? piece.to(counted.link(post.id(), piece.target())) : piece)
+                .toList();
     }
 
     private Byline byline(Account author) {
@@ -117,19 +137,21 @@ final class Deck {
                 .map(url -> new Visual(false, url, Optional.of(url), "A moving picture", 0, 0));
     }
 
-    private Optional<LongRead> longRead(Content content) {
-        return content.attachment()
+    private Optional<LongRead> longRead(Post post) {
+        return post.content()
+                .attachment()
                 .filter(LongText.class::isInstance)
                 .map(LongText.class::cast)
                 .map(text -> new LongRead(
-                        Passages.of(text, settings.offsetUnit()), text.link().map(Outbound::of)));
+                        leading(post, Passages.of(text, settings.offsetUnit())),
+                        text.link().map(url -> outbound(post, url))));
     }
 
     /** Where its card leads, with what is known of the page there. */
     private Optional<Outbound> link(Post post) {
         return post.content()
                 .link()
-                .map(Outbound::of)
+                .map(url -> outbound(post, url))
                 .map(link -> Optional.ofNullable(facts.previews().get(post.id()))
                         .map(preview -> link.showing(preview, media))
                         .orElse(link));

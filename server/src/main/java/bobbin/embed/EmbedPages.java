@@ -5,6 +5,7 @@ import bobbin.card.Card;
 import bobbin.card.Cards;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
+import bobbin.insight.CountPages;
 import bobbin.post.Onlooker;
 import bobbin.templates.StaticTemplates;
 import bobbin.web.Routes;
@@ -20,12 +21,14 @@ import java.util.Optional;
 public final class EmbedPages implements WebPart {
     private final Embeds embeds;
     private final Cards cards;
+    private final CountPages counts;
     private final EmbedSettings settings;
     private final PublicUrls urls;
     private final StaticTemplates templates = new StaticTemplates();
     private final Response script = script();
 
-    public EmbedPages(Embeds embeds, Cards cards, EmbedSettings settings, PublicUrls urls) {
+    public EmbedPages(Embeds embeds, Cards cards, CountPages counts, EmbedSettings settings, PublicUrls urls) {
+        this.counts = counts;
         this.embeds = embeds;
         this.cards = cards;
         this.settings = settings;
@@ -45,7 +48,11 @@ public final class EmbedPages implements WebPart {
         Optional<Card> card = Id.fromShortcode(visit.path("shortcode"))
                 .filter(id -> id.is(Id.Kind.POST))
                 .flatMap(embeds::find)
-                .flatMap(found -> cards.of(Onlooker.STRANGER, found.post(), urls.media(visit.request())));
+                .flatMap(found -> cards.of(
+                        Onlooker.STRANGER,
+                        found.post(),
+                        urls.media(visit.request()),
+                        CountedPages.framed(counts, visit)));
         card.stream().flatMap(Card::foreignImages).map(URI::create).forEach(visit::showsImageOf);
         String permalink = urls.web(visit.request()) + card.map(Card::path).orElse("/");
         return visit.framed(templates.embedFrame(visit, card, permalink, settings.providerName()));

@@ -7,6 +7,7 @@ import bobbin.base.Id;
 import bobbin.base.Refusal;
 import bobbin.card.Card;
 import bobbin.card.Cards;
+import bobbin.card.Counted;
 import bobbin.http.Parameters;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
@@ -120,8 +121,8 @@ public final class IntentPages implements WebPart {
                         intent.replyControl(),
                         targets.answered().map(Post::shortcode).orElse(""),
                         targets.quoted().map(Post::shortcode).orElse("")),
-                targets.answered().flatMap(post -> cards.of(viewer, post, media)),
-                targets.quoted().flatMap(post -> cards.of(viewer, post, media)),
+                targets.answered().flatMap(post -> cards.of(viewer, post, media, Counted.NONE)),
+                targets.quoted().flatMap(post -> cards.of(viewer, post, media, Counted.NONE)),
                 targets.complete(),
                 excess);
         Stream.concat(composer.answered().stream(), composer.quoted().stream())

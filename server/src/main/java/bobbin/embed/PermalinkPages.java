@@ -7,8 +7,11 @@ import bobbin.base.Page;
 import bobbin.base.Window;
 import bobbin.card.Card;
 import bobbin.card.Cards;
+import bobbin.card.Counted;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
+import bobbin.insight.CountPages;
+import bobbin.insight.Surface;
 import bobbin.post.Onlooker;
 import bobbin.post.Post;
 import bobbin.post.PostSettings;
@@ -38,6 +41,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     private final Posts posts;
     private final Conversations conversations;
     private final Cards cards;
+    private final CountPages counts;
     private final PostSettings postSettings;
     private final EmbedSettings settings;
     private final PublicUrls urls;
@@ -47,12 +51,14 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
             Posts posts,
             Conversations conversations,
             Cards cards,
+            CountPages counts,
             PostSettings postSettings,
             EmbedSettings settings,
             PublicUrls urls) {
         this.posts = posts;
         this.conversations = conversations;
         this.cards = cards;
+        this.counts = counts;
         this.postSettings = postSettings;
         this.settings = settings;
         this.urls = urls;
@@ -67,11 +73,12 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
 
     private Response show(Visit visit) {
         Onlooker viewer = onlooker(visit);
+        Counted counted = CountedPages.on(counts, visit, Surface.PERMALINK);
         Card card = Id.fromShortcode(visit.path("shortcode"))
                 .filter(id -> id.is(Id.Kind.POST))
                 .flatMap(id -> posts.visible(viewer, id))
                 .flatMap(post -> posts.visible(viewer, shown(post)))
-                .flatMap(post -> cards.of(viewer, post, urls.media(visit.request())))
+                .flatMap(post -> cards.of(viewer, post, urls.media(visit.request()), counted))
                 .orElseThrow(WebProblems.NOT_FOUND::refuse);
         if (!String.join("/", visit.request().segments()).equals(card.path().substring(1))) {
             return visit.redirect(card.path());
@@ -79,7 +86,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
         Page<Post> replies = conversations
                 .to(new Reader(Optional.empty(), viewer), card.post().id(), window(visit))
                 .orElseThrow(WebProblems.NOT_FOUND::refuse);
-        List<Card> answers = cards.of(viewer, replies.items(), urls.media(visit.request()));
+        List<Card> answers = cards.of(viewer, replies.items(), urls.media(visit.request()), counted);
         showImages(visit, List.of(card));
         showImages(visit, answers);
         return visit.page(
@@ -111,7 +118,8 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     public Content below(Visit visit, Account owner) {
         Onlooker viewer = onlooker(visit);
         Page<Post> page = posts.shownBy(owner.id(), viewer, window(visit));
-        List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()));
+        Counted counted = CountedPages.on(counts, visit, Surface.PROFILE);
+        List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()), counted);
         showImages(visit, shown);
         return templates.embedPosts(shown, older("/@" + owner.username(), page));
     }

@@ -43,6 +43,11 @@ public final class CountPages implements WebPart {
         return signs.view(post, surface);
     }
 
+    /** The same in a frame on another site, which is the same for everybody and keeps nothing in the browser. */
+    public String token(Id post, Surface surface) {
+        return signs.view(post, surface);
+    }
+
     /** The path by which visitors follow a link of a post, on the host of our pages. */
     public String link(Id post, String url) {
         return signs.link(post, url);

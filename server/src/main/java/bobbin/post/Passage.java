@@ -23,6 +23,11 @@ public record Passage(String text, Kind kind, String target, boolean hidden, Lis
         TOPIC
     }
 
+    /** The same piece that leads elsewhere. */
+    public Passage to(String other) {
+        return new Passage(text, kind, other, hidden, styles);
+    }
+
     public Passage {
         styles = List.copyOf(styles);
     }
