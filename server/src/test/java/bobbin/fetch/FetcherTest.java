@@ -247,7 +247,7 @@ class FetcherTest {
             });
             FetchFailed failed = failure(URI.create("https://good.test:" + server.getLocalPort() + "/secret"), BOUNDS);
 
-            assertThat(failed.verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(failed.verdict()).isEqualTo(Verdict.UNTRUSTED);
             assertThat(greeting.get())
                     .startsWith("\u0016\u0003")
                     .contains("good.test")
