@@ -69,6 +69,7 @@ public final class History {
         ago(Duration.ofDays(28));
         String welcome =
                 write("threads", "post", "text", "Welcome to Bobbin, a Threads of your own.", "topic_tag", "Bobbin");
+        lookAt(crowd.some(0, 60), welcome);
         like(crowd.some(0, 40), welcome);
         act("bob", "repost", "post", welcome);
         ago(Duration.ofDays(21));
@@ -79,6 +80,7 @@ public final class History {
         ago(Duration.ofDays(14));
         String plants =
                 write("ann", "post", "text", "My tomato plants are taller than me now.", "topic_tag", "Gardening");
+        lookAt(crowd.some(5, 80), plants);
         like(crowd.some(10, 65), plants);
         ago(Duration.ofDays(14).minusMinutes(20));
         String question = write("bob", "reply", "post", plants, "text", "How often do you water them?");
@@ -88,6 +90,7 @@ public final class History {
         String thanks = write("bob", "reply", "post", answer, "text", "Thank you, I will try that.");
         like(List.of("ann"), thanks);
         ago(Duration.ofDays(13));
+        lookAt(crowd.some(70, 110), plants);
         act(crowd.username(0), "reply", "post", plants, "text", "Mine are still tiny.");
         act("dan", "quote", "post", plants, "text", "So that is what a garden can be.");
         ago(Duration.ofDays(12));
@@ -119,6 +122,7 @@ public final class History {
                 "Only in North America: the stickers are here.",
                 "allowlisted_country_codes",
                 "US,CA");
+        String guide = recommend(crowd);
         ago(Duration.ofDays(2));
         String ask = write("ann", "post", "text", "Ask me anything about seeds.", "enable_reply_approvals", "true");
         ago(Duration.ofDays(2).minusHours(1));
@@ -127,6 +131,8 @@ public final class History {
         act(crowd.username(6), "reply", "post", ask, "text", "May I have some of yours?");
         act("ann", "approve", "post", easy);
         act("ann", "ignore", "post", spam);
+        ago(Duration.ofDays(1));
+        lookAt(crowd.some(50, 65), guide);
         ago(Duration.ofHours(5));
         String poll = write("ann", "post", "text", "What shall I plant next?", "poll", "Beans,Peas");
         vote(crowd.some(10, 19), poll, "1");
@@ -135,6 +141,22 @@ public final class History {
         act("ann", "post", "text", "Gone by tomorrow: I talk to my plants.", "is_ghost_post", "true");
         act("bob", "post", "text", "Thanks to @ann my balcony is green.");
         act(crowd.username(Crowd.SIZE - 1), "deactivate");
+    }
+
+    /** A post with a link that people follow. */
+    private String recommend(Crowd crowd) {
+        String link = "https://example.org/tomatoes";
+        String guide = write("ann", "post", "text", "What I read about tomatoes: " + link);
+        ago(Duration.ofDays(3));
+        lookAt(crowd.some(20, 50), guide);
+        Crowd.together(crowd.some(20, 29), each -> act(each, "click", "post", guide, "url", link));
+        Crowd.together(crowd.some(20, 40), each -> act(each, "viewProfile", "user", "ann"));
+        act(crowd.username(20), "share", "post", guide);
+        return guide;
+    }
+
+    private void lookAt(List<String> people, String post) {
+        Crowd.together(people, each -> act(each, "view", "post", post));
     }
 
     private void like(List<String> people, String post) {
