@@ -218,10 +218,7 @@ public final class Bobbin implements AutoCloseable {
                         new GrantPages(parts.grants, parts.apps, parts.roles, parts.time),
                         new AppPages(parts.apps, parts.permissions, parts.roles, parts.credentials),
                         new WebhookPages(
-                                parts.apps,
-                                parts.subscriptions,
-                                parts.deliveries,
-                                words(parts, settings, urls, here)),
+                                parts.apps, parts.subscriptions, parts.deliveries, words(parts, settings, urls, here)),
                         counts));
     }
 

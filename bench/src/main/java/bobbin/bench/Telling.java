@@ -47,10 +47,31 @@ final class Telling implements AutoCloseable {
             server.createContext("/", exchange -> take(exchange, dead));
             server.start();
             servers.add(server);
-            String app = id(Subject.run("./bobbin", "app", "create", "App " + number, "--admin", "dan", "--json", "--data", data.toString()));
+            String app = id(Subject.run(
+                    "./bobbin",
+                    "app",
+                    "create",
+                    "App " + number,
+                    "--admin",
+                    "dan",
+                    "--json",
+                    "--data",
+                    data.toString()));
             Subject.run("./bobbin", "token", "issue", "ann", app, "--data", data.toString());
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-            Subject.run("./bobbin", "webhook", "subscribe", app, "interaction", address, "--token", TOKEN, "--field", "publish", "--data", data.toString());
+            Subject.run(
+                    "./bobbin",
+                    "webhook",
+                    "subscribe",
+                    app,
+                    "interaction",
+                    address,
+                    "--token",
+                    TOKEN,
+                    "--field",
+                    "publish",
+                    "--data",
+                    data.toString());
         }
     }
 
@@ -79,7 +100,8 @@ final class Telling implements AutoCloseable {
             Subject.pause(5);
         }
         delays = arrivals.stream()
-                .mapToLong(arrival -> Math.max(0, arrival.time() - published.getOrDefault(arrival.post(), arrival.time())))
+                .mapToLong(
+                        arrival -> Math.max(0, arrival.time() - published.getOrDefault(arrival.post(), arrival.time())))
                 .sorted()
                 .toArray();
         long last = arrivals.stream().mapToLong(Arrival::time).max().orElse(began + 1);
@@ -93,7 +115,8 @@ final class Telling implements AutoCloseable {
 
     private void take(HttpExchange exchange, boolean dead) throws IOException {
         if (exchange.getRequestMethod().equals("GET")) {
-            String challenge = Arrays.stream(exchange.getRequestURI().getRawQuery().split("&", -1))
+            String challenge = Arrays.stream(
+                            exchange.getRequestURI().getRawQuery().split("&", -1))
                     .filter(pair -> pair.startsWith("hub.challenge="))
                     .findFirst()
                     .orElseThrow()

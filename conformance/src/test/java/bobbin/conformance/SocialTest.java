@@ -17,7 +17,8 @@ class SocialTest {
     @Test
     @Spec({"15 §15.14", "15 §15.23.8", "07 §7.6.1"})
     void countsVotesOnce() {
-        String poll = script.act(author, "post", "text", "Tea?", "poll", "Yes,No").text("/id");
+        String poll =
+                script.act(author, "post", "text", "Tea?", "poll", "Yes,No").text("/id");
         script.act(other, "vote", "post", poll, "option", "1");
         script.act(dev.user("ann"), "vote", "post", poll, "option", "1");
         script.act(dev.user("bob"), "vote", "post", poll, "option", "2");
@@ -54,7 +55,8 @@ class SocialTest {
     @Spec({"15 §15.5", "15 §15.23.5", "10 §10.4"})
     void keepsNewRepliesOfTheRestrictedBetweenTheTwo() {
         String post = writes.publish("hello");
-        String before = script.act(other, "reply", "post", post, "text", "before").text("/id");
+        String before =
+                script.act(other, "reply", "post", post, "text", "before").text("/id");
         script.act(author, "restrict", "user", other.username());
         String after = script.act(other, "reply", "post", post, "text", "after").text("/id");
 

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param preview what the page there says about itself, if that is known
  * @param picture the address of our copy of its picture
  */
-public record Outbound(
-        String url, String href, String host, Optional<Preview> preview, Optional<String> picture) {
+public record Outbound(String url, String href, String host, Optional<Preview> preview, Optional<String> picture) {
     private static final Pattern HOST = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]*).*", Pattern.DOTALL);
 
     static Outbound of(String link, UnaryOperator<String> counted) {
@@ -27,7 +26,9 @@ public record Outbound(
         return new Outbound(
                 url,
                 counted.apply(url),
-                host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : url, Optional.empty(), Optional.empty());
+                host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : url,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** @param media the base of the addresses of pictures */
