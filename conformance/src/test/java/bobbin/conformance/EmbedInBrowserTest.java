@@ -26,6 +26,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Posts on the pages of another site, in a real browser (13 §13.3, §13.4). */
 @Tag("browser")
 class EmbedInBrowserTest {
+    /** As a person's browser calls itself; one without a window says so, and does not count. */
+    private static final String READER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
+
     private final Dev dev = Dev.server();
     private final Api ann = dev.as("ann");
     private final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -49,7 +53,7 @@ class EmbedInBrowserTest {
             exchange.close();
         });
         site.start();
-        browser = Chrome.open(profile, new ChromeOptions());
+        browser = Chrome.open(profile, new ChromeOptions().addArguments("--user-agent=" + READER));
     }
 
     @AfterEach
