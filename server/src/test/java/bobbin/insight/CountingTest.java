@@ -121,6 +121,16 @@ class CountingTest {
     }
 
     @Test
+    void makesNobodyWaitForTheDatabase() {
+        long before = fixture.database.load().writes();
+        IntStream.range(0, 1000).forEach(i -> scale.views.post(Watcher.anonymous("w" + i), post, Surface.EMBED));
+        assertThat(fixture.database.load().writes()).isEqualTo(before);
+
+        scale.gathering.flush();
+        assertThat(fixture.database.load().writes()).isEqualTo(before + 4);
+    }
+
+    @Test
     void keepsTwoYearsOfHoursAndTheSumOfAllBefore() {
         see(bob, Surface.PERMALINK);
         scale.clicks.follow(post, "https://example.org/");
