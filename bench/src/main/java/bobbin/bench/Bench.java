@@ -70,7 +70,38 @@ final class Bench {
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
         }
+        Path counted = folder.resolve("counted");
+        try (Bobbin bobbin = Bobbin.start(counted)) {
+            counts(bobbin, new Counted(bobbin, counted));
+        }
         growth(folder.resolve("grown"));
+    }
+
+    /** What insights cost, and what counting costs those who read. */
+    private void counts(Bobbin bobbin, Counted counted) throws Exception {
+        counted.fill(plan.starts() * 10);
+        Load.Client reading = Load.sending(bobbin.subject().port(), bobbin.page());
+        Stopwatch watch = new Stopwatch(Load.sending(bobbin.subject().port(), counted.request()));
+        Load.Result insights = Load.run(SEARCHERS, plan.round(), watch);
+        say("");
+        say("| counting | per second | half within | p99 |");
+        say("| --- | ---: | ---: | ---: |");
+        say(
+                "| insights over 90 days | %,.0f | %.1f ms | %.1f ms |",
+                insights.perSecond(), watch.percentile(50), watch.percentile(99));
+        Stopwatch alone = new Stopwatch(reading);
+        Load.Result before = Load.run(SEARCHERS, plan.round(), alone);
+        say(
+                "| page of 25 posts | %,.0f | %.1f ms | %.1f ms |",
+                before.perSecond(), alone.percentile(50), alone.percentile(99));
+        Stopwatch beside = new Stopwatch(reading);
+        Load.Result both = Load.run(
+                SEARCHERS + 1,
+                plan.round(),
+                number -> number == SEARCHERS ? counted.looking().enter(number) : beside.enter(number));
+        say(
+                "| with views beside it, both | %,.0f | %.1f ms | %.1f ms |",
+                both.perSecond(), beside.percentile(50), beside.percentile(99));
     }
 
     /** What a hundred times as many posts change. */
