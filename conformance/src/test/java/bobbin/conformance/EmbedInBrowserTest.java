@@ -158,7 +158,7 @@ class EmbedInBrowserTest {
         WebElement link = browser.findElement(By.cssSelector("blockquote a"));
         assertThat(browser.findElements(By.tagName("iframe"))).isEmpty();
         assertThat(link.getText()).isEqualTo("View on Threads");
-        browser.get(link.getDomAttribute("href"));
+        browser.get(String.valueOf(link.getDomAttribute("href")));
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("Plain");
     }
 
