@@ -155,8 +155,8 @@ class RepliesTest {
     void letsTheAudienceAnswerOnly() {
         String root = ann.publish("for friends", "reply_control", "followers_only");
 
-        Answer refused = stage.api(stage.person())
-                .post("/me/threads", "media_type", "TEXT", "text", "x", "reply_to_id", root);
+        Answer refused =
+                stage.api(stage.person()).post("/me/threads", "media_type", "TEXT", "text", "x", "reply_to_id", root);
         refused.refused(500, 10, "Application does not have permission for this action");
         assertThat(refused.text("/error/error_user_title")).isEqualTo("Cannot reply");
         assertThat(ann.get("/" + root, "fields", "reply_audience").ok().text("/reply_audience"))
