@@ -33,7 +33,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.apps.addRedirect(Actor.OPERATOR, app, uri);
+            parts.access.apps.addRedirect(Actor.OPERATOR, app, uri);
         }
     }
 
@@ -47,7 +47,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.apps.removeRedirect(Actor.OPERATOR, app, uri);
+            parts.access.apps.removeRedirect(Actor.OPERATOR, app, uri);
         }
     }
 
@@ -77,7 +77,8 @@ abstract class AppDeed extends Administration {
     static final class Invite extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.roles.invite(Actor.OPERATOR, app, parts.accounts.get(account).username(), role);
+            parts.access.roles.invite(
+                    Actor.OPERATOR, app, parts.people.accounts.get(account).username(), role);
         }
     }
 
@@ -88,7 +89,7 @@ abstract class AppDeed extends Administration {
     static final class Accept extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.roles.accept(account, app, role);
+            parts.access.roles.accept(account, app, role);
         }
     }
 
@@ -99,7 +100,7 @@ abstract class AppDeed extends Administration {
     static final class RemoveRole extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.roles.remove(Actor.OPERATOR, app, account, role);
+            parts.access.roles.remove(Actor.OPERATOR, app, account, role);
         }
     }
 
@@ -129,7 +130,7 @@ abstract class AppDeed extends Administration {
     static final class AddPermission extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.permissions.add(Actor.OPERATOR, app, scope);
+            parts.access.permissions.add(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -140,7 +141,7 @@ abstract class AppDeed extends Administration {
     static final class RemovePermission extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.permissions.remove(Actor.OPERATOR, app, scope);
+            parts.access.permissions.remove(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -155,8 +156,8 @@ abstract class AppDeed extends Administration {
         @Override
         void run(Parts parts, Id app, Scope scope) {
             switch (access) {
-                case ADVANCED -> parts.permissions.approve(Actor.OPERATOR, app, scope);
-                case STANDARD -> parts.permissions.withdraw(Actor.OPERATOR, app, scope);
+                case ADVANCED -> parts.access.permissions.approve(Actor.OPERATOR, app, scope);
+                case STANDARD -> parts.access.permissions.withdraw(Actor.OPERATOR, app, scope);
             }
         }
     }
@@ -168,7 +169,7 @@ abstract class AppDeed extends Administration {
     static final class Reject extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.permissions.reject(Actor.OPERATOR, app, scope);
+            parts.access.permissions.reject(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -182,7 +183,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            String secret = parts.apps.resetSecret(Actor.OPERATOR, app).text();
+            String secret = parts.access.apps.resetSecret(Actor.OPERATOR, app).text();
             printing.one(given.world().out(), Map.of("secret", secret));
         }
     }
@@ -194,7 +195,7 @@ abstract class AppDeed extends Administration {
     static final class Delete extends AppDeed {
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.apps.delete(Actor.OPERATOR, app);
+            parts.access.apps.delete(Actor.OPERATOR, app);
         }
     }
 }

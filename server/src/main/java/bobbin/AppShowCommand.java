@@ -33,7 +33,7 @@ final class AppShowCommand extends Administration {
 
     @Override
     void run(Given given, Parts parts) {
-        App found = parts.apps.show(Actor.OPERATOR, id(app));
+        App found = parts.access.apps.show(Actor.OPERATOR, id(app));
         printing.one(given.world().out(), whole(parts, found, secret));
     }
 
@@ -54,7 +54,9 @@ final class AppShowCommand extends Administration {
     static Map<String, Object> whole(Parts parts, App app, boolean withSecret) {
         Map<String, Object> whole = row(app);
         if (withSecret) {
-            whole.put("secret", parts.apps.showSecret(Actor.OPERATOR, app.id()).text());
+            whole.put(
+                    "secret",
+                    parts.access.apps.showSecret(Actor.OPERATOR, app.id()).text());
         }
         whole.put(
                 "redirect_uris", app.redirects().stream().map(RedirectUri::text).toList());
@@ -70,7 +72,7 @@ final class AppShowCommand extends Administration {
                         .toList());
         whole.put(
                 "roles",
-                parts.roles.members(Actor.OPERATOR, app.id()).stream()
+                parts.access.roles.members(Actor.OPERATOR, app.id()).stream()
                         .map(AppShowCommand::role)
                         .toList());
         return whole;

@@ -83,7 +83,7 @@ final class DevCommand implements Task {
 
     private static History history(Bobbin bobbin, LabClock clock, Instant now) {
         Parts parts = bobbin.parts();
-        return new History(parts.accounts, parts.seed(), parts.acts, clock, now);
+        return new History(parts.people.accounts, parts.seed(), parts.acts, clock, now);
     }
 
     private static void welcome(Bobbin bobbin, Given given, Note note) {

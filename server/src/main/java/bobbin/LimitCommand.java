@@ -46,7 +46,9 @@ final class LimitCommand {
         void run(Given given, Parts parts) {
             printing.all(
                     given.world().out(),
-                    parts.limits.own().stream().map(each -> row(parts, each)).toList());
+                    parts.reading.limits.own().stream()
+                            .map(each -> row(parts, each))
+                            .toList());
         }
 
         private static Map<String, Object> row(Parts parts, OwnTotal own) {
@@ -58,7 +60,7 @@ final class LimitCommand {
         }
 
         private static String name(Parts parts, Id owner) {
-            return parts.accounts.find(owner).map(Account::username).orElse(owner.toString());
+            return parts.people.accounts.find(owner).map(Account::username).orElse(owner.toString());
         }
     }
 
@@ -81,16 +83,16 @@ final class LimitCommand {
             }
             Id owner = owner(parts);
             if (name.equals(CALLS)) {
-                parts.budget.give(owner, total);
+                parts.attention.budget.give(owner, total);
             } else {
-                parts.limits.give(owner, Limit.valueOf(name.toUpperCase(Locale.ROOT)), total);
+                parts.reading.limits.give(owner, Limit.valueOf(name.toUpperCase(Locale.ROOT)), total);
             }
         }
 
         /** Who was typed; a username that looks like the id of an app is written with {@code @}. */
         private Id owner(Parts parts) {
             Optional<Id> app = Id.parse(who).filter(id -> id.is(Id.Kind.APP));
-            return app.map(id -> parts.apps.show(Actor.OPERATOR, id).id())
+            return app.map(id -> parts.access.apps.show(Actor.OPERATOR, id).id())
                     .orElseGet(() -> UserShowCommand.named(parts, who).id());
         }
 

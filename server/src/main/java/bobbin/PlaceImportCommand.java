@@ -44,7 +44,7 @@ final class PlaceImportCommand extends Administration {
             if (!faults.isEmpty()) {
                 throw new Faults(faults);
             }
-            return parts.places.bring(places);
+            return parts.reading.places.bring(places);
         } catch (IOException e) {
             throw new Obstacle("The places cannot be read from " + places.path() + ".");
         }

@@ -27,10 +27,11 @@ final class PlaceListCommand extends Administration {
     @Override
     void run(Given given, Parts parts) {
         List<Place> found = words.isEmpty()
-                ? parts.places
+                ? parts.reading
+                        .places
                         .list(new Window(Id.LOWEST, Id.HIGHEST, true, limit))
                         .items()
-                : parts.places.having(String.join(" ", words), limit);
+                : parts.reading.places.having(String.join(" ", words), limit);
         printing.all(
                 given.world().out(), found.stream().map(PlaceShowCommand::row).toList());
     }

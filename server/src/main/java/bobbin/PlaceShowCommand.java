@@ -21,7 +21,7 @@ final class PlaceShowCommand extends Administration {
 
     @Override
     void run(Given given, Parts parts) {
-        printing.one(given.world().out(), whole(parts.places.show(id)));
+        printing.one(given.world().out(), whole(parts.reading.places.show(id)));
     }
 
     static Map<String, Object> row(Place place) {

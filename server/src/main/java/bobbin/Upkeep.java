@@ -22,22 +22,22 @@ final class Upkeep implements Handler {
 
     /** Sees to it that the recurring jobs exist; to be called at every start. */
     void begin() {
-        parts.database.change(tx -> {
-            parts.jobs.keep(tx, DAILY, tx.now().plus(DAY));
-            parts.jobs.keep(tx, Tidying.KIND, tx.now());
-            parts.jobs.keep(tx, Sweeping.KIND, tx.now());
+        parts.tools.database.change(tx -> {
+            parts.tools.jobs.keep(tx, DAILY, tx.now().plus(DAY));
+            parts.tools.jobs.keep(tx, Tidying.KIND, tx.now());
+            parts.tools.jobs.keep(tx, Sweeping.KIND, tx.now());
         });
     }
 
     @Override
     public Optional<Instant> run(Job job) {
-        parts.publishing.forget();
-        parts.limits.forget();
-        parts.history.forget();
-        parts.deliveries.forget();
-        parts.gathering.forget();
-        parts.budget.forget();
-        parts.notifications.forget();
-        return Optional.of(parts.time.instant().plus(DAY));
+        parts.writing.publishing.forget();
+        parts.reading.limits.forget();
+        parts.discovery.history.forget();
+        parts.telling.deliveries.forget();
+        parts.attention.gathering.forget();
+        parts.attention.budget.forget();
+        parts.attention.notifications.forget();
+        return Optional.of(parts.tools.time.instant().plus(DAY));
     }
 }

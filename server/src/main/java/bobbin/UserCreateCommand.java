@@ -51,7 +51,7 @@ final class UserCreateCommand extends Administration {
         String password = passwordFile
                 .map(file -> firstLine(given.world().folder().resolve(file)))
                 .orElseGet(UserCreateCommand::madeUp);
-        Account made = parts.accounts.create(new SignUp(
+        Account made = parts.people.accounts.create(new SignUp(
                 new Username(username),
                 email.map(Email::new),
                 new Password(password),

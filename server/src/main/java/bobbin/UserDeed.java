@@ -31,7 +31,7 @@ abstract class UserDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Account account) {
-            parts.accounts.rename(account.id(), new Username(wish));
+            parts.people.accounts.rename(account.id(), new Username(wish));
         }
     }
 
@@ -45,10 +45,10 @@ abstract class UserDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Account account) {
-            String path = SignInPages.resetPath(parts.credentials.resetSecret(account.id()));
+            String path = SignInPages.resetPath(parts.membership.credentials.resetSecret(account.id()));
             Map<String, String> shown = new LinkedHashMap<>();
             shown.put("link", PublicAddress.web(given.settings().http()) + path);
-            shown.put("works_for", parts.credentials.resetLife().toString());
+            shown.put("works_for", parts.membership.credentials.resetLife().toString());
             printing.one(given.world().out(), shown);
         }
     }
@@ -60,7 +60,7 @@ abstract class UserDeed extends Administration {
     static final class LogOut extends UserDeed {
         @Override
         void run(Given given, Parts parts, Account account) {
-            parts.moderation.logOut(account.id());
+            parts.membership.moderation.logOut(account.id());
         }
     }
 
@@ -71,7 +71,7 @@ abstract class UserDeed extends Administration {
     static final class Deactivate extends UserDeed {
         @Override
         void run(Given given, Parts parts, Account account) {
-            parts.departures.deactivate(account.id());
+            parts.membership.departures.deactivate(account.id());
         }
     }
 
@@ -82,7 +82,7 @@ abstract class UserDeed extends Administration {
     static final class Reactivate extends UserDeed {
         @Override
         void run(Given given, Parts parts, Account account) {
-            parts.departures.reactivate(account.id());
+            parts.membership.departures.reactivate(account.id());
         }
     }
 
@@ -93,7 +93,7 @@ abstract class UserDeed extends Administration {
     static final class Delete extends UserDeed {
         @Override
         void run(Given given, Parts parts, Account account) {
-            parts.departures.delete(account.id());
+            parts.membership.departures.delete(account.id());
         }
     }
 }

@@ -30,8 +30,8 @@ final class UserListCommand extends Administration {
         Id below = Id.HIGHEST;
         boolean more = true;
         while (more && found.size() < limit) {
-            Page<Account> page =
-                    parts.accounts.list(new Window(Id.LOWEST, below, false, Math.min(PAGE, limit - found.size())));
+            Page<Account> page = parts.people.accounts.list(
+                    new Window(Id.LOWEST, below, false, Math.min(PAGE, limit - found.size())));
             found.addAll(page.items());
             more = page.more() && !page.items().isEmpty();
             below = more ? page.items().getLast().id() : below;

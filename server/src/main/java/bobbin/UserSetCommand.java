@@ -66,17 +66,27 @@ final class UserSetCommand extends Administration {
         Id id = account.id();
         if (name.isPresent() || biography.isPresent()) {
             Profile before = account.profile();
-            parts.accounts.editProfile(
+            parts.people.accounts.editProfile(
                     id, new Profile(name.orElse(before.name()), biography.orElse(before.biography())));
         }
-        email.ifPresent(text -> parts.credentials.setEmail(
+        email.ifPresent(text -> parts.membership.credentials.setEmail(
                 id, Optional.of(text).filter(address -> !address.isEmpty()).map(Email::new)));
         List.of(
-                        new Switch(hidden, parts.accounts::makePrivate, parts.accounts::makePublic),
-                        new Switch(verified, parts.moderation::verify, parts.moderation::unverify),
-                        new Switch(suspended, parts.moderation::suspend, parts.moderation::unsuspend),
-                        new Switch(ageRestricted, parts.moderation::restrictAge, parts.moderation::unrestrictAge),
-                        new Switch(geoGating, parts.moderation::allowGeoGating, parts.moderation::refuseGeoGating))
+                        new Switch(hidden, parts.people.accounts::makePrivate, parts.people.accounts::makePublic),
+                        new Switch(
+                                verified, parts.membership.moderation::verify, parts.membership.moderation::unverify),
+                        new Switch(
+                                suspended,
+                                parts.membership.moderation::suspend,
+                                parts.membership.moderation::unsuspend),
+                        new Switch(
+                                ageRestricted,
+                                parts.membership.moderation::restrictAge,
+                                parts.membership.moderation::unrestrictAge),
+                        new Switch(
+                                geoGating,
+                                parts.membership.moderation::allowGeoGating,
+                                parts.membership.moderation::refuseGeoGating))
                 .forEach(each -> each.flip(id));
     }
 }

@@ -32,7 +32,8 @@ final class UserShowCommand extends Administration {
 
     /** The account of a username, with or without {@code @}; refuses if there is none. */
     static Account named(Parts parts, String username) {
-        return parts.accounts
+        return parts.people
+                .accounts
                 .byUsername(username.startsWith("@") ? username.substring(1) : username)
                 .orElseThrow(AccountProblems.ACCOUNT_MISSING::refuse);
     }

@@ -78,7 +78,7 @@ final class WebhookCommand {
             Set<Field> chosen = fields.isEmpty()
                     ? Set.copyOf(topic.fields())
                     : fields.stream().map(WebhookCommand::field).collect(Collectors.toSet());
-            parts.subscriptions.subscribe(Actor.OPERATOR, app, topic, address, token, chosen);
+            parts.telling.subscriptions.subscribe(Actor.OPERATOR, app, topic, address, token, chosen);
         }
     }
 
@@ -92,7 +92,7 @@ final class WebhookCommand {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.subscriptions.unsubscribe(Actor.OPERATOR, app, topic, Set.of());
+            parts.telling.subscriptions.unsubscribe(Actor.OPERATOR, app, topic, Set.of());
         }
     }
 
@@ -108,7 +108,9 @@ final class WebhookCommand {
         void run(Given given, Parts parts, Id app) {
             printing.all(
                     given.world().out(),
-                    parts.subscriptions.of(app).stream().map(ListAll::row).toList());
+                    parts.telling.subscriptions.of(app).stream()
+                            .map(ListAll::row)
+                            .toList());
         }
 
         private static Map<String, Object> row(Subscription subscription) {
@@ -142,7 +144,12 @@ final class WebhookCommand {
                             given.settings(),
                             urls,
                             () -> PublicAddress.web(given.settings().http()))
-                    .test(parts.deliveries, Actor.OPERATOR, app, field(field), parts.subscriptions.manner(app));
+                    .test(
+                            parts.telling.deliveries,
+                            Actor.OPERATOR,
+                            app,
+                            field(field),
+                            parts.telling.subscriptions.manner(app));
         }
     }
 
@@ -161,7 +168,9 @@ final class WebhookCommand {
         void run(Given given, Parts parts, Id app) {
             printing.all(
                     given.world().out(),
-                    parts.deliveries.log(app, limit).stream().map(Log::row).toList());
+                    parts.telling.deliveries.log(app, limit).stream()
+                            .map(Log::row)
+                            .toList());
         }
 
         private static Map<String, Object> row(Delivery delivery) {
@@ -189,7 +198,7 @@ final class WebhookCommand {
         @Override
         void run(Given given, Parts parts, Id app) {
             Id id = Id.parse(delivery).orElseThrow(() -> new Faults(List.of(delivery + " is no id: it is a number.")));
-            parts.deliveries.sendAgain(Actor.OPERATOR, app, id);
+            parts.telling.deliveries.sendAgain(Actor.OPERATOR, app, id);
         }
     }
 }

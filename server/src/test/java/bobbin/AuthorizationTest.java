@@ -45,7 +45,7 @@ class AuthorizationTest {
             }
         });
         parts = Parts.of(settings, time);
-        parts.places.furnish(Runnable::run);
+        parts.reading.places.furnish(Runnable::run);
         AuthorizationTown town = new AuthorizationTown(parts, settings, time);
         edges = town.edges();
         page = new AuthorizationPage(town, edges);

@@ -69,30 +69,34 @@ final class AuthorizationTown {
     AuthorizationTown(Parts parts, Settings settings, TestClock time) {
         this.parts = parts;
         this.time = time;
-        graph = Bobbin.graph(parts, settings, new PublicUrls(settings.http()));
+        graph = Api.graph(parts, settings, new PublicUrls(settings.http()));
         for (String name : List.of("owner", "secret", "barred", "leaver", "fay", "sam", "bea", "ben", "gus")) {
             people.put(
                     name,
-                    parts.accounts
+                    parts.people
+                            .accounts
                             .create(SignUp.of(name, "password of " + name))
                             .id());
         }
-        demo = parts.apps.create(Actor.OPERATOR, person("owner"), "Demo").id();
-        other = parts.apps.create(Actor.OPERATOR, person("owner"), "Other").id();
+        demo = parts.access.apps.create(Actor.OPERATOR, person("owner"), "Demo").id();
+        other = parts.access
+                .apps
+                .create(Actor.OPERATOR, person("owner"), "Other")
+                .id();
         calls = new AuthorizationCalls(
-                graph, parts.places.having("menlo", 1).getFirst().id().toString(), demo.toString());
+                graph, parts.reading.places.having("menlo", 1).getFirst().id().toString(), demo.toString());
         settle();
     }
 
     private void settle() {
         Id owner = person("owner");
-        parts.relations.follow(person("fay"), owner);
-        parts.relations.block(owner, person("bea"));
-        parts.relations.block(person("ben"), owner);
-        parts.relations.follow(person("fay"), person("secret"));
-        parts.relations.follow(person("gus"), person("secret"));
-        parts.accounts.makePrivate(person("secret"));
-        parts.accounts.editDetails(person("sam"), living("DE"));
+        parts.people.relations.follow(person("fay"), owner);
+        parts.people.relations.block(owner, person("bea"));
+        parts.people.relations.block(person("ben"), owner);
+        parts.people.relations.follow(person("fay"), person("secret"));
+        parts.people.relations.follow(person("gus"), person("secret"));
+        parts.people.accounts.makePrivate(person("secret"));
+        parts.people.accounts.editDetails(person("sam"), living("DE"));
     }
 
     private static Details living(String country) {
@@ -127,27 +131,32 @@ final class AuthorizationTown {
     private String answer(Edge edge, Caller caller, Set<Scope> scopes) {
         Id author = author(caller);
         Id through = caller == Caller.OTHER_APP ? other : demo;
-        String id = Long.toString(parts.tokens.issue(author, through, ALL).userId());
-        String own = parts.tokens.issue(author, demo, ALL).text();
+        String id =
+                Long.toString(parts.access.tokens.issue(author, through, ALL).userId());
+        String own = parts.access.tokens.issue(author, demo, ALL).text();
         String token = caller == Caller.NOBODY
                 ? ""
-                : parts.tokens.issue(viewer(caller), through, scopes).text();
-        String guest = parts.tokens.issue(person("gus"), demo, ALL).text();
+                : parts.access.tokens.issue(viewer(caller), through, scopes).text();
+        String guest = parts.access.tokens.issue(person("gus"), demo, ALL).text();
         Request request = calls.on(
                 edge,
                 new AuthorizationCalls.Owner(
-                        own, id, parts.accounts.get(author).username(), caller == Caller.ABROAD ? "CA" : "", guest),
+                        own,
+                        id,
+                        parts.people.accounts.get(author).username(),
+                        caller == Caller.ABROAD ? "CA" : "",
+                        guest),
                 token);
         return switch (caller) {
             case EXPIRED -> later(request);
             case REVOKED -> {
-                parts.grants.remove(author, demo);
+                parts.access.grants.remove(author, demo);
                 yield outcome(request);
             }
             case SUSPENDED -> {
-                parts.moderation.suspend(author);
+                parts.membership.moderation.suspend(author);
                 String outcome = outcome(request);
-                parts.moderation.unsuspend(author);
+                parts.membership.moderation.unsuspend(author);
                 yield outcome;
             }
             default -> outcome(request);

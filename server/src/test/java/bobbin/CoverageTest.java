@@ -37,7 +37,7 @@ class CoverageTest {
             }
         });
         try (Parts parts = Parts.of(settings, new TestClock())) {
-            edges = Bobbin.graph(parts, settings, new PublicUrls(settings.http()))
+            edges = Api.graph(parts, settings, new PublicUrls(settings.http()))
                     .edges()
                     .all();
         }

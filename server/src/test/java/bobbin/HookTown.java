@@ -75,19 +75,20 @@ final class HookTown implements AutoCloseable {
         });
         parts = Parts.of(settings, fixture.time);
         PublicUrls urls = new PublicUrls(settings.http());
-        graph = Bobbin.graph(parts, settings, urls);
+        graph = Api.graph(parts, settings, urls);
         words = Bobbin.words(parts, settings, urls, () -> WEB);
         courier = Bobbin.courier(parts, settings, urls, () -> WEB);
         for (String name : List.of("ann", "bob", "cleo", "dan")) {
             people.put(
                     name,
-                    parts.accounts
+                    parts.people
+                            .accounts
                             .create(SignUp.of(name, "password of " + name))
                             .id());
         }
-        App app = parts.apps.create(Actor.OPERATOR, person("dan"), "Demo");
+        App app = parts.access.apps.create(Actor.OPERATOR, person("dan"), "Demo");
         demo = app.id();
-        appToken = "TH|" + demo + "|" + parts.apps.secret(app).text();
+        appToken = "TH|" + demo + "|" + parts.access.apps.secret(app).text();
     }
 
     Id person(String name) {
@@ -100,12 +101,12 @@ final class HookTown implements AutoCloseable {
     }
 
     String token(String name, Set<Scope> scopes) {
-        return parts.tokens.issue(person(name), demo, scopes).text();
+        return parts.access.tokens.issue(person(name), demo, scopes).text();
     }
 
     /** The id by which the app knows somebody. */
     String scoped(String name) {
-        return parts.scopedIds.of(demo, person(name)).toString();
+        return parts.access.scopedIds.of(demo, person(name)).toString();
     }
 
     /** Wants to be told of these. */
@@ -114,7 +115,7 @@ final class HookTown implements AutoCloseable {
             Set<Field> own = EnumSet.noneOf(Field.class);
             List.of(fields).stream().filter(field -> field.topic() == topic).forEach(own::add);
             if (!own.isEmpty()) {
-                parts.subscriptions.subscribe(Actor.OPERATOR, demo, topic, hook.address(), Hook.TOKEN, own);
+                parts.telling.subscriptions.subscribe(Actor.OPERATOR, demo, topic, hook.address(), Hook.TOKEN, own);
             }
         }
     }
@@ -144,7 +145,7 @@ final class HookTown implements AutoCloseable {
     }
 
     List<Delivery> log() {
-        return parts.deliveries.log(demo, 500);
+        return parts.telling.deliveries.log(demo, 500);
     }
 
     @Override

@@ -87,11 +87,12 @@ class HostileReceiversTest {
     void aHangingReceiverDelaysNobody() {
         subscribe((_, _) -> await());
         Id other = town.parts
+                .access
                 .apps
                 .create(Actor.OPERATOR, town.person("dan"), "Other")
                 .id();
-        town.parts.tokens.issue(town.person("ann"), other, EnumSet.allOf(bobbin.base.Scope.class));
-        town.parts.subscriptions.subscribe(
+        town.parts.access.tokens.issue(town.person("ann"), other, EnumSet.allOf(bobbin.base.Scope.class));
+        town.parts.telling.subscriptions.subscribe(
                 Actor.OPERATOR, other, Topic.INTERACTION, town.hook.address(), Hook.TOKEN, Set.of(Field.PUBLISH));
         town.token("ann");
         town.courier.start();
@@ -126,7 +127,7 @@ class HostileReceiversTest {
             }
         });
         origins.add(origin);
-        town.parts.subscriptions.subscribe(
+        town.parts.telling.subscriptions.subscribe(
                 Actor.OPERATOR,
                 town.demo,
                 Topic.INTERACTION,

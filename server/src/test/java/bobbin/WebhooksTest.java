@@ -64,8 +64,8 @@ class WebhooksTest {
         town.subscribe(Field.PUBLISH);
         town.post("ann", "Hello");
         Hook.Received told = town.told().getFirst();
-        AppSecret secret =
-                town.parts.apps.secret(town.parts.apps.find(town.demo).orElseThrow());
+        AppSecret secret = town.parts.access.apps.secret(
+                town.parts.access.apps.find(town.demo).orElseThrow());
 
         assertThat(told.header("Content-Type")).isEqualTo("application/json");
         assertThat(told.header("User-Agent")).isEqualTo("Webhooks/1.0");
@@ -130,13 +130,13 @@ class WebhooksTest {
         town.token("ann");
         town.subscribe(Field.REPLIES);
         String root = town.post("ann", "What do you think?");
-        town.parts.accounts.makePrivate(town.person("bob"));
+        town.parts.people.accounts.makePrivate(town.person("bob"));
         town.post("bob", "Hm", "reply_to_id", root);
         assertThat(town.told()).isEmpty();
 
-        town.parts.accounts.makePublic(town.person("bob"));
+        town.parts.people.accounts.makePublic(town.person("bob"));
         town.post("bob", "Hm", "reply_to_id", root);
-        town.parts.accounts.makePrivate(town.person("ann"));
+        town.parts.people.accounts.makePrivate(town.person("ann"));
         assertThat(town.told()).isEmpty();
     }
 
@@ -172,7 +172,7 @@ class WebhooksTest {
         town.subscribe(Field.MENTIONS);
         town.token("ann");
         town.post("ann", "I, @ann");
-        town.parts.accounts.makePrivate(town.person("bob"));
+        town.parts.people.accounts.makePrivate(town.person("bob"));
         town.post("bob", "You, @ann");
 
         assertThat(town.told()).isEmpty();
@@ -198,14 +198,14 @@ class WebhooksTest {
     void tellsNothingToAnAppInDevelopmentOrWithoutAdvancedAccess() {
         town.token("ann");
         town.subscribe(Field.PUBLISH, Field.DELETE);
-        town.parts.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.DELETE);
+        town.parts.access.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.DELETE);
         String post = town.post("ann", "Hello");
         town.call("DELETE", "/" + post, town.token("ann"));
         assertThat(town.told()).extracting(Hook.Received::field).containsExactly("publish");
 
-        town.parts.apps.setMode(Actor.OPERATOR, town.demo, App.Mode.DEVELOPMENT);
-        town.parts.roles.invite(Actor.OPERATOR, town.demo, "ann", bobbin.app.Role.THREADS_TESTER);
-        town.parts.roles.accept(town.person("ann"), town.demo, bobbin.app.Role.THREADS_TESTER);
+        town.parts.access.apps.setMode(Actor.OPERATOR, town.demo, App.Mode.DEVELOPMENT);
+        town.parts.access.roles.invite(Actor.OPERATOR, town.demo, "ann", bobbin.app.Role.THREADS_TESTER);
+        town.parts.access.roles.accept(town.person("ann"), town.demo, bobbin.app.Role.THREADS_TESTER);
         town.post("ann", "Hello again");
         assertThat(town.told()).isEmpty();
     }
@@ -288,7 +288,7 @@ class WebhooksTest {
         town.hook.answering(500, "").answering(500, "");
         town.post("ann", "Hello");
         town.told();
-        town.parts.grants.remove(town.person("ann"), town.demo);
+        town.parts.access.grants.remove(town.person("ann"), town.demo);
         fixture.time.pass(Duration.ofHours(1));
 
         assertThat(town.told()).isEmpty();
@@ -315,7 +315,7 @@ class WebhooksTest {
         town.subscribe(Field.PUBLISH);
         town.post("ann", "Hello");
         String first = town.told().getFirst().text();
-        town.parts.deliveries.sendAgain(
+        town.parts.telling.deliveries.sendAgain(
                 Actor.OPERATOR, town.demo, town.log().getFirst().id());
 
         assertThat(town.told()).extracting(Hook.Received::text).containsExactly(first);
@@ -329,7 +329,7 @@ class WebhooksTest {
         town.hook.answering(500, "").answering(500, "");
         town.post("ann", "Hello");
         town.told();
-        AppSecret secret = town.parts.apps.resetSecret(Actor.OPERATOR, town.demo);
+        AppSecret secret = town.parts.access.apps.resetSecret(Actor.OPERATOR, town.demo);
         fixture.time.pass(Duration.ofMinutes(1));
         Hook.Received told = town.told().getFirst();
 
@@ -341,7 +341,7 @@ class WebhooksTest {
     void tellsOnlyWhoIsSubscribed() {
         town.token("ann");
         town.subscribe(Field.PUBLISH);
-        town.parts.subscriptions.unsubscribe(
+        town.parts.telling.subscriptions.unsubscribe(
                 Actor.OPERATOR, town.demo, bobbin.webhook.Topic.INTERACTION, Set.of(Field.PUBLISH));
         town.post("ann", "Hello @bob");
 
@@ -357,10 +357,10 @@ class WebhooksTest {
         town.told();
         assertThat(town.log()).hasSize(1);
         fixture.time.pass(Duration.ofDays(1));
-        town.parts.departures.delete(town.person("ann"));
+        town.parts.membership.departures.delete(town.person("ann"));
         fixture.time.pass(Duration.ofDays(31));
-        town.parts.database.change(
-                tx -> new bobbin.webhook.Farewell(town.parts.grants).removed(tx, town.person("ann")));
+        town.parts.tools.database.change(
+                tx -> new bobbin.webhook.Farewell(town.parts.access.grants).removed(tx, town.person("ann")));
 
         assertThat(town.log()).isEmpty();
     }
@@ -370,7 +370,7 @@ class WebhooksTest {
     void writesAsTheAppWantsIt() {
         town.token("ann");
         town.subscribe(Field.DELETE);
-        town.parts.subscriptions.setManner(
+        town.parts.telling.subscriptions.setManner(
                 Actor.OPERATOR, town.demo, new Manner(ValuesFormat.OBJECT, DeleteTarget.MEDIA));
         String post = town.post("ann", "Hello");
         town.call("DELETE", "/" + post, town.token("ann"));
@@ -415,11 +415,11 @@ class WebhooksTest {
         for (Field field : Field.values()) {
             if (field.topic() == bobbin.webhook.Topic.MODERATE) {
                 town.words.test(
-                        town.parts.deliveries,
+                        town.parts.telling.deliveries,
                         Actor.OPERATOR,
                         town.demo,
                         field,
-                        town.parts.subscriptions.manner(town.demo));
+                        town.parts.telling.subscriptions.manner(town.demo));
             }
         }
 

@@ -1,0 +1,69 @@
+package bobbin;
+
+import bobbin.feed.PostNotices;
+import bobbin.insight.Echoes;
+import bobbin.location.Tagging;
+import bobbin.post.Authors;
+import bobbin.post.Deletions;
+import bobbin.post.PostEvents;
+import bobbin.post.PostRules;
+import bobbin.post.Publishing;
+import bobbin.post.Reposts;
+import bobbin.preview.Previewing;
+import bobbin.preview.Previews;
+import bobbin.reply.Approvals;
+import bobbin.reply.Hiding;
+import bobbin.reply.Keeping;
+import bobbin.reply.Replying;
+import bobbin.search.Indexing;
+import bobbin.sql.Database;
+import bobbin.webhook.Announcing;
+
+/** Making posts and deleting them, replies among them: what is asked before, and who is told afterwards. */
+final class Writing {
+    final Previews previews;
+    final Previewing previewing;
+    final Publishing publishing;
+    final Reposts reposts;
+    final Deletions deletions;
+    final Hiding hiding;
+    final Approvals approvals;
+
+    Writing(
+            Tools tools,
+            Settings settings,
+            People people,
+            Access access,
+            Reading reading,
+            Attention attention,
+            Telling telling) {
+        Database database = tools.database;
+        PostRules rules = PostRules.all(
+                new Authors(people.accounts),
+                new Tagging(reading.places),
+                new Replying(
+                        reading.posts,
+                        reading.visibility,
+                        reading.replyStates,
+                        people.relations,
+                        reading.mentioning,
+                        settings.replies()),
+                reading.limits);
+        previews = new Previews(database, tools.jobs, settings.previews());
+        previewing = new Previewing(database, tools.fetcher, tools.images, settings.previews());
+        PostEvents told = PostEvents.all(
+                reading.mentioning,
+                previews,
+                new Keeping(reading.posts, people.hiddenWords),
+                new PostNotices(attention.notices, reading.posts, reading.mentioning, tools.jobs, settings.posts()),
+                new Echoes(reading.posts),
+                new Indexing(database, reading.posts, attention.standings),
+                new Announcing(tools.ids, telling.subscriptions, access.grants, telling.deliveries));
+        publishing = new Publishing(
+                database, tools.ids, settings.posts(), reading.visibility, reading.studio.medias(), rules, told);
+        reposts = new Reposts(database, tools.ids, reading.visibility, rules, told);
+        deletions = new Deletions(database, tools.ids, reading.studio.medias(), rules, told);
+        hiding = new Hiding(database, reading.posts, reading.visibility);
+        approvals = new Approvals(database, reading.posts, reading.visibility, reading.conversations, told);
+    }
+}
