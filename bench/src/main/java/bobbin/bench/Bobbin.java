@@ -137,7 +137,6 @@ final class Bobbin implements AutoCloseable {
 
     /** Whether one of these containers is not ready; fails if one has failed. */
     boolean areInProgress(Wire wire, List<String> containers) throws IOException {
-        boolean waiting = false;
         for (String container : containers) {
             String status = checked(wire.send(
                             Wire.get("/v1.0/" + container + "?fields=status,error_message&access_token=" + token(0))))
@@ -145,9 +144,11 @@ final class Bobbin implements AutoCloseable {
             if (status.contains("\"ERROR\"")) {
                 throw new IOException("The video was not taken: " + status);
             }
-            waiting |= status.contains("\"IN_PROGRESS\"");
+            if (status.contains("\"IN_PROGRESS\"")) {
+                return true;
+            }
         }
-        return waiting;
+        return false;
     }
 
     String token(int person) {

@@ -40,6 +40,7 @@ final class Downloads {
     private final Database database;
     private final Storage storage;
     private final Incoming incoming;
+    private final Lane lane = new Lane();
     private final MediaStore store = new MediaStore();
 
     Downloads(Fetcher fetcher, Database database, Storage storage, Incoming incoming) {
@@ -89,7 +90,8 @@ final class Downloads {
     private Loaded fetch(MediaSource source, Bounds bounds, Path path) {
         MessageDigest digest = Digests.sha256();
         try (OutputStream file = new BufferedOutputStream(
-                new DigestOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), digest), BUFFER)) {
+                way(source, new DigestOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), digest)),
+                BUFFER)) {
             Fetched fetched = fetcher.download(source.url(), bounds, file);
             if (!fetched.succeeded()) {
                 throw notFetched(source, false, transcript(fetched.hops()));
@@ -101,6 +103,11 @@ final class Downloads {
         } catch (IOException e) {
             throw new UncheckedIOException("What is fetched cannot be kept", e);
         }
+    }
+
+    /** Callers wait for images, not for videos. */
+    private OutputStream way(MediaSource source, OutputStream file) {
+        return source.kind() == Kind.VIDEO ? lane.into(file) : file;
     }
 
     /** A file that is too large is no image at all if it does not begin like one. */
