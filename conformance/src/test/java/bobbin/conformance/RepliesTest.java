@@ -165,6 +165,41 @@ class RepliesTest {
         reply(bob, root, "So may I, who follow ann.");
     }
 
+    @Test
+    @Spec({"04 §9", "10 §10.7", "10 §10.8"})
+    void asksAgainWhenItPublishes() {
+        Dev.User owner = stage.person();
+        Dev.User other = stage.person();
+        Api owns = stage.api(owner);
+        Api answers = stage.api(other);
+        Script script = dev.script();
+        script.act(other, "follow", "user", owner.username());
+        String forFriends = draft(answers, owns.publish("for friends", "reply_control", "followers_only"));
+        script.act(other, "unfollow", "user", owner.username());
+        publish(answers, forFriends).refused(500, 10, "Application does not have permission for this action");
+
+        String root = owns.publish("for all");
+        String late = draft(answers, reply(bob, root, "between"));
+        publish(stage.api(other, dev.app(), "threads_basic", "threads_content_publish", "threads_manage_replies"), late)
+                .refused(500, 10, "Application does not have permission for this action");
+        script.act(owner, "block", "user", other.username());
+        assertThat(publish(answers, late).text("/error/error_subcode"))
+                .as("blocked by the owner of the conversation")
+                .isEqualTo("4279009");
+        script.act(owner, "unblock", "user", other.username());
+        assertThat(publish(answers, late).ok().text("/id")).isNotEmpty();
+    }
+
+    private static String draft(Api author, String target) {
+        return author.post("/me/threads", "media_type", "TEXT", "text", "late", "reply_to_id", target)
+                .ok()
+                .text("/id");
+    }
+
+    private static Answer publish(Api author, String container) {
+        return author.post("/me/threads_publish", "creation_id", container);
+    }
+
     private static String reply(Api author, String target, String text) {
         return author.publish(text, "reply_to_id", target);
     }

@@ -33,7 +33,7 @@ public final class Limits implements PostRules {
 
     /** Replies have a quota of their own. What people write on our own pages does not count, and reposts only if the operator says so. */
     @Override
-    public void publishing(Tx tx, Post post) {
+    public void publishing(Tx tx, Writer writer, Post post) {
         post.app()
                 .filter(_ -> post.content().type() != MediaType.REPOST || settings.repostsCount())
                 .ifPresent(app -> spend(tx, app, post.author(), post.isReply() ? Limit.REPLIES : Limit.POSTS));

@@ -23,7 +23,7 @@ public final class Authors implements PostRules {
     }
 
     @Override
-    public void publishing(Tx tx, Post post) {
+    public void publishing(Tx tx, Writer writer, Post post) {
         unsuspended(tx, post.author());
     }
 

@@ -12,8 +12,11 @@ public interface PostRules {
     /** Asked before a container is kept, on behalf of its author, through this app or on our pages. */
     default void drafting(Tx tx, Writer writer, Container container) {}
 
-    /** Asked before a container becomes a post, once per post. */
-    default void publishing(Tx tx, Post post) {}
+    /**
+     * Asked before a container becomes a post, once per post, on behalf of its author, through this app or on our pages: what held when
+     * the container was made may not hold any more.
+     */
+    default void publishing(Tx tx, Writer writer, Post post) {}
 
     /** Whether a post is kept back until somebody else approves it (10 §10.6). */
     default boolean holdsBack(Tx tx, Post post) {
@@ -33,8 +36,8 @@ public interface PostRules {
             }
 
             @Override
-            public void publishing(Tx tx, Post post) {
-                all.forEach(rule -> rule.publishing(tx, post));
+            public void publishing(Tx tx, Writer writer, Post post) {
+                all.forEach(rule -> rule.publishing(tx, writer, post));
             }
 
             @Override

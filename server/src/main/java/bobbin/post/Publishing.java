@@ -101,7 +101,8 @@ public final class Publishing {
             if (!store.use(tx, container.publishedAs(post))) {
                 return again(kept(tx, writer, containerId));
             }
-            keep(tx, gallery.hang(tx, container, post));
+            refuseLostQuote(tx, writer, post);
+            keep(tx, writer, gallery.hang(tx, container, post));
             return new Published(post.id(), container.share());
         });
     }
@@ -113,7 +114,7 @@ public final class Publishing {
             Container container = container(tx, writer, content, draft);
             Post post = container.publish(ids.next(Id.Kind.POST, writer.account()), tx.now(), List.of());
             store.insert(tx, container.publishedAs(post));
-            keep(tx, post);
+            keep(tx, writer, post);
             return new Published(post.id(), container.share());
         });
     }
@@ -153,7 +154,8 @@ public final class Publishing {
         Id id = ids.next(Id.Kind.CONTAINER, writer.account());
         Content settled = content.references()
                 .quoted()
-                .map(quoted -> content.quoting(quotable(tx, writer, quoted)))
+                .map(quoted -> content.quoting(
+                        quotable(tx, writer, quoted).orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"))))
                 .orElse(content);
         Content placed = settled.references()
                 .repliedTo()
@@ -168,13 +170,23 @@ public final class Publishing {
     }
 
     /** What can be quoted is open to everybody, or one's own; who quotes a repost quotes its original (04 §5.5, 15 §15.8). */
-    private Id quotable(Tx tx, Writer writer, Id quoted) {
+    private Optional<Id> quotable(Tx tx, Writer writer, Id quoted) {
         return store.post(tx, quoted)
                 .filter(post -> visibility.canSee(tx, Onlooker.of(writer.account()), post))
                 .flatMap(post -> original(tx, post))
                 .filter(post -> !post.isChild() && visibility.canQuote(tx, Onlooker.of(writer.account()), post))
-                .map(Post::id)
-                .orElseThrow(() -> PostProblems.NO_MEDIA.refuse("quote_post_id"));
+                .map(Post::id);
+    }
+
+    /** What could be quoted when the container was made may be gone or closed by now (10 §10.8). */
+    private void refuseLostQuote(Tx tx, Writer writer, Post post) {
+        post.content()
+                .references()
+                .quoted()
+                .filter(quoted -> quotable(tx, writer, quoted).isEmpty())
+                .ifPresent(quoted -> {
+                    throw PostProblems.MEDIA_MISSING.refuse(quoted);
+                });
     }
 
     /** What can be answered is what can be seen; who answers a repost answers its original (04 §12). */
@@ -194,8 +206,8 @@ public final class Publishing {
                 .orElse(Optional.of(post));
     }
 
-    private void keep(Tx tx, Post post) {
-        rules.publishing(tx, post);
+    private void keep(Tx tx, Writer writer, Post post) {
+        rules.publishing(tx, writer, post);
         store.insert(tx, post);
         events.published(tx, post);
         if (!rules.holdsBack(tx, post)) {

@@ -52,7 +52,7 @@ public final class Reposts {
         if (!reposts.insert(tx, writer.account(), original.id(), repost.id())) {
             return reposts.find(tx, writer.account(), original.id()).orElseThrow();
         }
-        rules.publishing(tx, repost);
+        rules.publishing(tx, writer, repost);
         posts.insert(tx, repost);
         events.published(tx, repost);
         events.shown(tx, repost);

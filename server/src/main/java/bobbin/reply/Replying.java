@@ -2,6 +2,7 @@ package bobbin.reply;
 
 import bobbin.account.Relations;
 import bobbin.base.Id;
+import bobbin.base.Refusal;
 import bobbin.base.Scope;
 import bobbin.post.Container;
 import bobbin.post.Lifetime;
@@ -19,6 +20,7 @@ import bobbin.post.Writer;
 import bobbin.sql.Tx;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whether somebody may answer or quote a post (04 §12, 10 §10.7, §10.8), asked when a container is made and again when it is published;
@@ -47,25 +49,24 @@ public final class Replying implements PostRules {
 
     @Override
     public void drafting(Tx tx, Writer writer, Container container) {
-        References references = container.content().references();
+        ask(tx, writer, container.content().references(), _ -> PostProblems.NO_MEDIA.refuse("reply_to_id"));
+    }
+
+    @Override
+    public void publishing(Tx tx, Writer writer, Post post) {
+        ask(tx, writer, post.content().references(), PostProblems.MEDIA_MISSING::refuse);
+    }
+
+    /** @param missing what is said of a post that cannot be answered */
+    private void ask(Tx tx, Writer writer, References references, Function<Id, Refusal> missing) {
         references
                 .quoted()
                 .flatMap(quoted -> posts.find(tx, quoted))
                 .ifPresent(quoted -> circle.refuseOutsider(tx, quoted, writer.account(), ReplyProblems.CANNOT_QUOTE));
         references.repliedTo().ifPresent(target -> {
-            Answer answer =
-                    answer(tx, writer.account(), target).orElseThrow(() -> PostProblems.NO_MEDIA.refuse("reply_to_id"));
+            Answer answer = answer(tx, writer.account(), target).orElseThrow(() -> missing.apply(target));
             refuseWithoutPermission(writer, answer.root());
             refuseOutsider(tx, writer.account(), answer);
-        });
-    }
-
-    @Override
-    public void publishing(Tx tx, Post post) {
-        post.content().references().repliedTo().ifPresent(target -> {
-            Answer answer =
-                    answer(tx, post.author(), target).orElseThrow(() -> PostProblems.MEDIA_MISSING.refuse(target));
-            refuseOutsider(tx, post.author(), answer);
         });
     }
 
@@ -83,16 +84,22 @@ public final class Replying implements PostRules {
                 && !root.author().equals(reply.author());
     }
 
-    /** What somebody answers, and the post at the top of it. */
-    private record Answer(Post target, Post root) {}
+    /** What somebody answers, and the post at the top of it; they may be the same. */
+    private record Answer(Post target, Post root) {
+        List<Post> both() {
+            return List.of(target, root);
+        }
+    }
 
-    /** What can be answered: what is visible, in a conversation that there is, and does not wait for approval. */
+    /** What can be answered: what is visible like the post at the top of it, and does not wait for approval. */
     private Optional<Answer> answer(Tx tx, Id author, Id id) {
         return posts.find(tx, id)
-                .filter(target -> visibility.canSee(tx, Onlooker.of(author), target) && !isWaiting(tx, target))
-                .flatMap(target -> posts.find(tx, target.root())
-                        .filter(root -> root.deletedAt().isEmpty() && isOpen(root))
-                        .map(root -> new Answer(target, root)));
+                .flatMap(target ->
+                        posts.find(tx, target.root()).filter(this::isOpen).map(root -> new Answer(target, root)))
+                .filter(answer -> visibility
+                        .visible(tx, Onlooker.of(author), answer.both())
+                        .equals(answer.both()))
+                .filter(answer -> !isWaiting(tx, answer.target()));
     }
 
     private boolean isWaiting(Tx tx, Post target) {

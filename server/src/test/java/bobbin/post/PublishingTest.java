@@ -132,7 +132,7 @@ class PublishingTest {
     void tellsAndAsksInTheSameTransaction() {
         Publishing refusing = publishing(new PostRules() {
             @Override
-            public void publishing(Tx tx, Post post) {
+            public void publishing(Tx tx, Writer writer, Post post) {
                 throw PostProblems.USER_RESTRICTED.refuse();
             }
         });
@@ -151,7 +151,7 @@ class PublishingTest {
         List<Id> asked = new ArrayList<>();
         Publishing counting = publishing(new PostRules() {
             @Override
-            public void publishing(Tx tx, Post post) {
+            public void publishing(Tx tx, Writer writer, Post post) {
                 asked.add(post.id());
             }
         });

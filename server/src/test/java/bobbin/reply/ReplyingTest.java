@@ -138,22 +138,6 @@ class ReplyingTest {
                 .isEqualTo(200);
     }
 
-    @Test // 10 §10.7, 04 §9
-    void asksAgainWhenItPublishes() {
-        String root = salon.post(ann, "x", "reply_control", "followers_only");
-        salon.relations.follow(bob, ann);
-        String late = draft(bob, root);
-        String later = draft(ann, root);
-        salon.relations.unfollow(bob, ann);
-
-        assertThat(publish(bob, late).at("/error/error_user_title")).isEqualTo("Cannot reply");
-        salon.as(ann).delete("/" + root);
-        GraphClient.Answer gone = publish(ann, later);
-        assertThat(gone.at("/error/code")).isEqualTo("24");
-        assertThat(gone.at("/error/error_subcode")).isEqualTo("4279009");
-        assertThat(gone.at("/error/error_user_msg")).isEqualTo("The media with id " + root + " cannot be found.");
-    }
-
     @Test // 04 §12, 15 §15.5
     void answersNothingThatCannotBeSeen() {
         String root = salon.post(ann, "x");
@@ -258,15 +242,5 @@ class ReplyingTest {
 
     private static GraphClient.Answer answer(Salon salon, Id author, Set<Scope> scopes, String target) {
         return salon.as(author, scopes).post("/me/threads", "media_type", "TEXT", "text", "x", "reply_to_id", target);
-    }
-
-    private String draft(Id author, String target) {
-        return salon.as(author)
-                .post("/me/threads", "media_type", "TEXT", "text", "x", "reply_to_id", target)
-                .at("/id");
-    }
-
-    private GraphClient.Answer publish(Id author, String container) {
-        return salon.as(author).post("/me/threads_publish", "creation_id", container);
     }
 }
