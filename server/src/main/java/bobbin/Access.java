@@ -5,6 +5,7 @@ import bobbin.app.Apps;
 import bobbin.app.Permissions;
 import bobbin.app.Roles;
 import bobbin.app.ScopedIds;
+import bobbin.feed.AppNotices;
 import bobbin.oauth.Admission;
 import bobbin.oauth.Callbacks;
 import bobbin.oauth.Clients;
@@ -28,17 +29,17 @@ final class Access {
     final Tokens tokens;
     final Inspections inspections;
 
-    Access(Tools tools, Settings settings, People people) {
+    Access(Tools tools, Settings settings, People people, AppNotices notices) {
         Database database = tools.database;
         apps = new Apps(database, tools.ids, settings.operation().key().orElseThrow(), settings.apps());
-        roles = new Roles(database, people.accounts, settings.apps());
+        roles = new Roles(database, people.accounts, settings.apps(), notices);
         permissions = new Permissions(apps, settings.apps());
         scopedIds = new ScopedIds(database, settings.apps());
         policy = new AccessTierPolicy(apps, settings.apps());
         callbacks = new Callbacks(database, tools.jobs, apps, settings.apps(), tools.fetcher, tools.time);
         clients = new Clients(apps, tools.time);
         admission = new Admission(database, apps, policy, settings.oauth(), signInHost(settings), tools.aside);
-        grants = new Grants(database, tools.ids, scopedIds, callbacks, settings.oauth());
+        grants = new Grants(database, tools.ids, scopedIds, callbacks, settings.oauth(), notices);
         tokens = new Tokens(database, clients, people.accounts, grants, admission, settings.oauth());
         inspections = new Inspections(database, apps, policy, admission);
     }

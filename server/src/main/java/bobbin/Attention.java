@@ -25,15 +25,22 @@ final class Attention implements AutoCloseable {
     final Insights insights;
     final Budget budget;
 
-    Attention(Tools tools, Settings settings, People people, Reading reading) {
+    Attention(Tools tools, Settings settings, People people, Access access, Reading reading) {
         Database database = tools.database;
         engagement = new Engagements(this::insights);
         standings = new Standings(database, engagement);
         notices = new Notices(tools.ids, people.relations);
         likes = new Likes(database, reading.posts, reading.visibility, notices, standings::engaged);
         votes = new Votes(database, settings.posts(), reading.posts, reading.visibility);
-        notifications =
-                new Notifications(database, people.accounts, people.relations, reading.posts, reading.visibility);
+        notifications = new Notifications(
+                database,
+                new Notifications.Sources(
+                        people.accounts,
+                        people.relations,
+                        access.apps,
+                        access.roles,
+                        reading.posts,
+                        reading.visibility));
         polls = new PollClosing(database, reading.posts, notices);
         gathering = new Gathering(database, reading.posts, settings.insights(), tools.time, tools.soon());
         insights = new Insights(

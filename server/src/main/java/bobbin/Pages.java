@@ -71,7 +71,7 @@ final class Pages {
                                 urls),
                         new SettingsPages(parts.people.accounts, parts.people.pictures, urls),
                         new PrivacyPages(parts.people.accounts, parts.people.relations, parts.people.hiddenWords, urls),
-                        new ActivityPages(parts.people.accounts, parts.attention.notifications),
+                        new ActivityPages(parts.people.accounts, parts.access.apps, parts.attention.notifications),
                         new SecurityPages(
                                 parts.people.accounts,
                                 parts.membership.credentials,

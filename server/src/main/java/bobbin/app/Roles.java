@@ -16,14 +16,20 @@ public final class Roles {
     private final Database database;
     private final Accounts accounts;
     private final AppSettings settings;
+    private final RoleEvents events;
     private final AppStore apps = new AppStore();
     private final RoleStore store = new RoleStore();
     private final Door door = new Door(apps, store);
 
     public Roles(Database database, Accounts accounts, AppSettings settings) {
+        this(database, accounts, settings, RoleEvents.NONE);
+    }
+
+    public Roles(Database database, Accounts accounts, AppSettings settings, RoleEvents events) {
         this.database = database;
         this.accounts = accounts;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Offers a role to the person of this user name; until it is accepted it allows nothing. */
@@ -38,6 +44,7 @@ public final class Roles {
             if (!store.invite(tx, app, invited.id(), role)) {
                 throw AppProblems.ROLE_KNOWN.refuse(name);
             }
+            events.invited(tx, actor, invited.id(), app);
         });
     }
 
@@ -70,6 +77,11 @@ public final class Roles {
                 .flatMap(held -> apps.app(tx, held.app()).stream()
                         .map(app -> new Invitation(app, held.role(), held.invitedAt())))
                 .toList());
+    }
+
+    /** Whether a person was offered a role on this app and has not answered. */
+    public boolean isInvited(Tx tx, Id account, Id app) {
+        return store.ofAccount(tx, account).stream().anyMatch(held -> held.app().equals(app) && !held.isAccepted());
     }
 
     /** The roles that a person has accepted, oldest first. */

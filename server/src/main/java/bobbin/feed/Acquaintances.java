@@ -6,7 +6,10 @@ import bobbin.base.Ids;
 import bobbin.feed.Notification.Kind;
 import bobbin.sql.Tx;
 
-/** What follows and blocks mean for notifications and likes: one is told who follows, and the likes of whom one blocks go (15 §15.11). */
+/**
+ * What follows and blocks mean for notifications and likes: one is told who follows, and whoever is blocked
+ * leaves nothing behind: neither likes (15 §15.11) nor what one was told of them, so that nothing comes back with an end of the block (15 §15.5).
+ */
 public final class Acquaintances implements RelationEvents {
     private final Ids ids;
     private final NotificationStore store = new NotificationStore();
@@ -29,5 +32,6 @@ public final class Acquaintances implements RelationEvents {
     @Override
     public void blocked(Tx tx, Id by, Id whom) {
         likes.deleteGiven(tx, whom, by);
+        store.deleteFrom(tx, by, whom);
     }
 }

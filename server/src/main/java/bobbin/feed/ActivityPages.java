@@ -2,6 +2,8 @@ package bobbin.feed;
 
 import bobbin.account.Account;
 import bobbin.account.Accounts;
+import bobbin.app.App;
+import bobbin.app.Apps;
 import bobbin.base.Id;
 import bobbin.base.Window;
 import bobbin.http.Response;
@@ -23,19 +25,24 @@ public final class ActivityPages implements WebPart {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Accounts accounts;
+    private final Apps apps;
     private final Notifications notifications;
     private final StaticTemplates templates = new StaticTemplates();
 
     /**
      * A notification as it is read.
      *
+     * @param who the name of a person or an app
+     * @param profile where the person is to be seen; empty for an app
      * @param place where more is to be seen
      * @param at when, in the time zone of the reader
      */
-    public record Line(String id, String username, String words, String place, String at, boolean isNew) {}
+    public record Line(
+            String id, String who, Optional<String> profile, String words, String place, String at, boolean isNew) {}
 
-    public ActivityPages(Accounts accounts, Notifications notifications) {
+    public ActivityPages(Accounts accounts, Apps apps, Notifications notifications) {
         this.accounts = accounts;
+        this.apps = apps;
         this.notifications = notifications;
     }
 
@@ -56,27 +63,38 @@ public final class ActivityPages implements WebPart {
                 templates.feedActivity(
                         visit,
                         newest.stream()
-                                .flatMap(each -> Optional.ofNullable(actors.get(each.actor())).stream()
-                                        .map(actor -> line(each, actor.username(), time)))
+                                .flatMap(each -> line(each, actors, time).stream())
                                 .toList()));
     }
 
-    private static Line line(Notification each, String username, DateTimeFormatter time) {
+    /** Empty if whom it names was removed a moment ago. */
+    private Optional<Line> line(Notification each, Map<Id, Account> actors, DateTimeFormatter time) {
+        if (each.kind().isOfApp()) {
+            return apps.find(each.subject()).map(App::name).map(name -> line(each, name, Optional.empty(), time));
+        }
+        return Optional.ofNullable(actors.get(each.actor()))
+                .map(Account::username)
+                .map(username -> line(each, "@" + username, Optional.of("/@" + username), time));
+    }
+
+    private static Line line(Notification each, String who, Optional<String> profile, DateTimeFormatter time) {
         return new Line(
                 each.id().toString(),
-                username,
+                who,
+                profile,
                 each.kind().words(),
-                place(each, username),
+                place(each, profile.orElse("")),
                 time.format(each.id().time()),
                 !each.isRead());
     }
 
-    private static String place(Notification each, String username) {
+    private static String place(Notification each, String profile) {
         return switch (each.kind()) {
-            case FOLLOW -> "/@" + username;
+            case FOLLOW -> profile;
             case FOLLOW_REQUEST -> "/settings/privacy";
             case LIKE, REPLY, MENTION, REPOST, QUOTE, APPROVAL_WANTED, POLL_ENDED ->
                 "/t/" + each.subject().shortcode();
+            case APP_INVITATION, APP_AUTHORIZED -> "/settings/apps";
         };
     }
 

@@ -38,7 +38,8 @@ public final class Notices {
         return new Notification(ids.next(Id.Kind.EVENT, account), kind, actor, subject, Optional.empty());
     }
 
-    private boolean wantsToKnow(Tx tx, Id account, Id actor) {
+    /** Whether somebody is told what this person does. */
+    boolean wantsToKnow(Tx tx, Id account, Id actor) {
         List<Id> whom = List.of(actor);
         return relations.apart(tx, account, whom).isEmpty()
                 && relations.mutedAmong(tx, account, whom).isEmpty()

@@ -59,6 +59,15 @@ final class NotificationStore {
                 .execute();
     }
 
+    /** Deletes what somebody was told of somebody else. */
+    void deleteFrom(Tx tx, Id account, Id actor) {
+        tx.at(account)
+                .update("delete from notification where slot = :slot and account_id = :account and actor_id = :actor")
+                .bind("account", account)
+                .bind("actor", actor)
+                .execute();
+    }
+
     void deleteOf(Tx tx, Id account) {
         tx.at(account)
                 .update("delete from notification where slot = :slot and account_id = :account")

@@ -3,6 +3,8 @@ package bobbin.feed;
 import bobbin.account.Account;
 import bobbin.account.Accounts;
 import bobbin.account.Relations;
+import bobbin.app.Apps;
+import bobbin.app.Roles;
 import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.base.Window;
@@ -29,19 +31,16 @@ public final class Notifications {
     public static final int MOST_NEW = 100;
 
     private final Database database;
-    private final Accounts accounts;
-    private final Relations relations;
-    private final Posts posts;
-    private final Visibility visibility;
+    private final Sources sources;
     private final NotificationStore store = new NotificationStore();
 
-    public Notifications(
-            Database database, Accounts accounts, Relations relations, Posts posts, Visibility visibility) {
+    /** Whom it asks whether something still is so. */
+    public record Sources(
+            Accounts accounts, Relations relations, Apps apps, Roles roles, Posts posts, Visibility visibility) {}
+
+    public Notifications(Database database, Sources sources) {
         this.database = database;
-        this.accounts = accounts;
-        this.relations = relations;
-        this.posts = posts;
-        this.visibility = visibility;
+        this.sources = sources;
     }
 
     public Page<Notification> of(Id account, Window window) {
@@ -75,7 +74,8 @@ public final class Notifications {
     /** Whether its actor is somebody of whom the account is told. */
     private Predicate<Notification> told(Tx tx, Id account, Set<Id> actors) {
         Set<Id> untold = new HashSet<>(actors);
-        accounts.all(tx, actors).values().stream()
+        Relations relations = sources.relations();
+        sources.accounts().all(tx, actors).values().stream()
                 .filter(Account::isActive)
                 .map(Account::id)
                 .forEach(untold::remove);
@@ -88,11 +88,14 @@ public final class Notifications {
 
     private boolean isStillSo(Tx tx, Id account, Notification each) {
         return switch (each.kind()) {
-            case FOLLOW -> relations.follows(tx, each.actor(), account);
-            case FOLLOW_REQUEST -> relations.asks(tx, each.actor(), account);
+            case FOLLOW -> sources.relations().follows(tx, each.actor(), account);
+            case FOLLOW_REQUEST -> sources.relations().asks(tx, each.actor(), account);
+            case APP_INVITATION -> sources.roles().isInvited(tx, account, each.subject());
+            case APP_AUTHORIZED -> sources.apps().find(tx, each.subject()).isPresent();
             case LIKE, REPLY, MENTION, REPOST, QUOTE, APPROVAL_WANTED, POLL_ENDED ->
-                posts.find(tx, each.subject())
-                        .filter(post -> visibility.canSee(tx, Onlooker.of(account), post))
+                sources.posts()
+                        .find(tx, each.subject())
+                        .filter(post -> sources.visibility().canSee(tx, Onlooker.of(account), post))
                         .isPresent();
         };
     }

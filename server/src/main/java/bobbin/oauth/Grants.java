@@ -22,25 +22,33 @@ public final class Grants implements AccountEvents {
     private final ScopedIds scopedIds;
     private final Callbacks callbacks;
     private final OauthSettings settings;
+    private final GrantEvents events;
     private final SecureRandom random = new SecureRandom();
     private final GrantStore grants = new GrantStore();
     private final CodeStore codes = new CodeStore();
     private final TokenStore tokens = new TokenStore();
     private final Memory<Id, List<Grant>> memory;
 
-    public Grants(Database database, Ids ids, ScopedIds scopedIds, Callbacks callbacks, OauthSettings settings) {
+    public Grants(
+            Database database,
+            Ids ids,
+            ScopedIds scopedIds,
+            Callbacks callbacks,
+            OauthSettings settings,
+            GrantEvents events) {
         this.database = database;
         this.ids = ids;
         this.scopedIds = scopedIds;
         this.callbacks = callbacks;
         this.settings = settings;
+        this.events = events;
         this.memory = Memory.of(database, MOST_REMEMBERED, "app_grant");
     }
 
     /** A person allows it: keeps the grant and answers with the code for the app. Earlier codes stay good (03 §1.3). */
     public String authorize(Consent consent) {
         return database.write(tx -> {
-            grant(tx, consent.account(), consent.app(), consent.scopes());
+            widen(tx, consent);
             Opaque fresh = Opaque.fresh(Opaque.Form.CODE, consent.account().slot(), random);
             codes.insert(
                     tx,
@@ -114,6 +122,15 @@ public final class Grants implements AccountEvents {
 
     Optional<Grant> find(Tx tx, Id account, Id app) {
         return grants.find(tx, account, app).filter(grant -> grant.holds(tx.now()));
+    }
+
+    /** A person who allows what was allowed before is told nothing of it. */
+    private void widen(Tx tx, Consent consent) {
+        Optional<Grant> before = find(tx, consent.account(), consent.app());
+        Grant grant = grant(tx, consent.account(), consent.app(), consent.scopes());
+        if (before.filter(known -> known.scopes().containsAll(grant.scopes())).isEmpty()) {
+            events.authorized(tx, grant.account(), grant.app());
+        }
     }
 
     /** Adds to what an app may do for an account. */

@@ -3,6 +3,8 @@ package bobbin.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Fixture;
+import bobbin.app.Actor;
+import bobbin.app.Role;
 import bobbin.base.Id;
 import bobbin.base.Window;
 import java.time.Duration;
@@ -82,6 +84,50 @@ class NotificationsTest {
         square.work();
         assertThat(square.toldTo(bob)).containsExactly("POLL_ENDED ann");
         assertThat(square.toldTo(ann)).containsExactly("POLL_ENDED ann");
+    }
+
+    @Test // 15 §15.16, 02 §6
+    void tellOfInvitationsUntilTheyAreAnswered() {
+        Id app = square.town.demo;
+        square.roles.invite(Actor.person(ann), app, "bob", Role.THREADS_TESTER);
+        assertThat(square.toldTo(bob)).containsExactly("APP_INVITATION bob");
+        square.roles.accept(bob, app, Role.THREADS_TESTER);
+        assertThat(square.toldTo(bob)).isEmpty();
+
+        square.roles.invite(Actor.OPERATOR, app, "bob", Role.ANALYST);
+        assertThat(square.toldTo(bob)).containsExactly("APP_INVITATION bob");
+        square.roles.remove(Actor.OPERATOR, app, bob, Role.ANALYST);
+        assertThat(square.toldTo(bob)).isEmpty();
+    }
+
+    @Test // 15 §15.16
+    void tellNothingOfInvitationsByWhomOneKeepsAway() {
+        square.relations.block(bob, ann);
+        square.roles.invite(Actor.person(ann), square.town.demo, "bob", Role.THREADS_TESTER);
+
+        assertThat(square.toldTo(bob)).isEmpty();
+    }
+
+    @Test // 15 §15.16
+    void tellOfAppsThatWereLetIn() {
+        fixture.database.change(tx -> square.appNotices.authorized(tx, bob, square.town.demo));
+        assertThat(square.toldTo(bob)).containsExactly("APP_AUTHORIZED bob");
+
+        square.town.apps.delete(Actor.OPERATOR, square.town.demo);
+        assertThat(square.toldTo(bob)).isEmpty();
+    }
+
+    @Test // 15 §15.5
+    void doNotComeBackWithTheEndOfABlock() {
+        square.relations.follow(bob, ann);
+        square.act("bob", "like", "post", post);
+        square.act("bob", "quote", "post", post, "text", "look");
+        square.relations.block(ann, bob);
+        square.relations.unblock(ann, bob);
+
+        assertThat(square.toldTo(ann)).isEmpty();
+        square.act("bob", "like", "post", post);
+        assertThat(square.toldTo(ann)).containsExactly("LIKE bob");
     }
 
     @Test

@@ -5,6 +5,7 @@ import bobbin.account.AccountEvents;
 import bobbin.account.AccountSettings;
 import bobbin.account.Departures;
 import bobbin.account.Relations;
+import bobbin.app.Roles;
 import bobbin.base.Id;
 import bobbin.base.Setting;
 import bobbin.base.Window;
@@ -39,6 +40,8 @@ import java.util.function.Function;
 final class Square {
     final Town town;
     final Relations relations;
+    final AppNotices appNotices;
+    final Roles roles;
     final Likes likes;
     final Votes votes;
     final Notifications notifications;
@@ -57,6 +60,8 @@ final class Square {
         ann = town.ann;
         bob = town.bob;
         relations = new Relations(fixture.database, fixture.ids, new Acquaintances(fixture.ids));
+        appNotices = new AppNotices(fixture.ids, relations);
+        roles = new Roles(fixture.database, town.accounts, Town.APPS, appNotices);
         Jobs jobs = new Jobs(fixture.ids);
         Posts posts = town.posts();
         Visibility visibility = town.visibility();
@@ -64,7 +69,9 @@ final class Square {
         Mentioning mentions = new Mentioning(town.accounts, relations);
         likes = new Likes(fixture.database, posts, visibility, notices, FeedEvents.NONE);
         votes = new Votes(fixture.database, Town.SETTINGS, posts, visibility);
-        notifications = new Notifications(fixture.database, town.accounts, relations, posts, visibility);
+        notifications = new Notifications(
+                fixture.database,
+                new Notifications.Sources(town.accounts, relations, town.apps, roles, posts, visibility));
         PostEvents told = PostEvents.all(mentions, new PostNotices(notices, posts, mentions, jobs, Town.SETTINGS));
         publishing = town.publishing(Town.SETTINGS, new Authors(town.accounts), told);
         Reposts reposts = new Reposts(fixture.database, fixture.ids, visibility, new PostRules() {}, told);

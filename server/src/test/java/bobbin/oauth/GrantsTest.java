@@ -28,6 +28,21 @@ class GrantsTest {
         assertThat(grant().scopes()).containsExactlyInAnyOrder(BASIC, CONTENT_PUBLISH, DELETE);
     }
 
+    @Test // 15 §15.16
+    void tellsWhenAnAppMayDoMore() {
+        house.code(CONTENT_PUBLISH);
+        house.code(CONTENT_PUBLISH);
+        assertThat(house.authorized).containsExactly(house.app.id());
+        house.code(DELETE);
+        assertThat(house.authorized).hasSize(2);
+
+        house.grants.remove(house.ann, house.app.id());
+        house.code(DELETE);
+        assertThat(house.authorized).hasSize(3);
+        house.longToken();
+        assertThat(house.authorized).hasSize(3);
+    }
+
     @Test
     void beginsAnewAfterTheAppWasRemoved() {
         String before = house.longToken(CONTENT_PUBLISH);

@@ -38,6 +38,7 @@ import bobbin.work.WorkSettings;
 import bobbin.work.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ final class House {
     final Id dan;
     final App app;
     final String secret;
+    /** The apps of which somebody was told that they may act, in order. */
+    final List<Id> authorized = new ArrayList<>();
 
     House(Fixture fixture) {
         this(fixture, Map.of());
@@ -95,7 +98,12 @@ final class House {
                         Callbacks.DATA_DELETION, callbacks::askToDelete),
                 WorkSettings.from(Setting::standard));
         grants = new Grants(
-                fixture.database, fixture.ids, new ScopedIds(fixture.database, appSettings), callbacks, settings);
+                fixture.database,
+                fixture.ids,
+                new ScopedIds(fixture.database, appSettings),
+                callbacks,
+                settings,
+                (_, _, app) -> authorized.add(app));
         clients = new Clients(apps, fixture.time);
         tokens = new Tokens(fixture.database, clients, accounts, grants, admission, settings);
         GraphSettings graphSettings = GraphSettings.from(Setting::standard);
