@@ -2,7 +2,6 @@ package bobbin;
 
 import bobbin.base.Ids;
 import bobbin.fetch.Fetcher;
-import bobbin.fetch.Resolver;
 import bobbin.image.Images;
 import bobbin.sql.Database;
 import bobbin.work.Jobs;
@@ -32,8 +31,10 @@ final class Tools implements AutoCloseable {
         this.time = time;
         ids = new Ids(time);
         jobs = new Jobs(ids);
-        fetcher = new Fetcher(settings.fetch(), Resolver.SYSTEM);
-        receivers = settings.webhooks().insecure() ? Fetcher.gullible(settings.fetch(), Resolver.SYSTEM) : fetcher;
+        fetcher = new Fetcher(settings.fetch(), settings.fetch().resolver());
+        receivers = settings.webhooks().insecure()
+                ? Fetcher.gullible(settings.fetch(), settings.fetch().resolver())
+                : fetcher;
     }
 
     /** For what is better done together with what comes within a second. */

@@ -37,6 +37,8 @@ final class Bobbin implements AutoCloseable {
                         data.toString(),
                         "--limits-profile",
                         "off",
+                        "--fetch-loopback-only",
+                        "true",
                         "--management-port",
                         "0",
                         "--port"));

@@ -7,7 +7,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A real browser without a window, which looks up nothing for itself. */
+/** A real browser without a window, which looks up nothing for itself and knows no machine but this one. */
 final class Chrome {
     private Chrome() {}
 
@@ -28,6 +28,7 @@ final class Chrome {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
+                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                                 "--user-data-dir=" + profile));
     }
 

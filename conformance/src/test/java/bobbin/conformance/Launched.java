@@ -34,7 +34,17 @@ final class Launched implements AutoCloseable {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         try {
             ProcessBuilder builder = new ProcessBuilder(
-                            "bash", "-c", shell, LAUNCHER.toString(), "dev", "--port", "0", "--data", data.toString())
+                            "bash",
+                            "-c",
+                            shell,
+                            LAUNCHER.toString(),
+                            "dev",
+                            "--port",
+                            "0",
+                            "--fetch-loopback-only",
+                            "true",
+                            "--data",
+                            data.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);

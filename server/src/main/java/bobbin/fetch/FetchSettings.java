@@ -6,9 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Whom we ask, and how (04 §7.3). */
+/**
+ * Whom we ask, and how (04 §7.3).
+ *
+ * @param loopbackOnly whether nobody outside this machine is asked, not even for the address of a name
+ */
 public record FetchSettings(
-        boolean allowPrivate, Texts allowHosts, Texts ports, String userAgent, Duration connectTimeout) {
+        boolean allowPrivate,
+        Texts allowHosts,
+        Texts ports,
+        String userAgent,
+        Duration connectTimeout,
+        boolean loopbackOnly) {
     /** {@code bobbin dev} presumes true. */
     public static final Setting<Boolean> ALLOW_PRIVATE = Setting.of(
             "fetch.allow_private",
@@ -33,8 +42,14 @@ public record FetchSettings(
             Duration.class,
             Duration.ofSeconds(5),
             "How long another server may take to accept a connection.");
+    static final Setting<Boolean> LOOPBACK_ONLY = Setting.of(
+            "fetch.loopback_only",
+            Boolean.class,
+            false,
+            "Whether this machine alone is asked and no other name looked up, for tests whose texts name strangers.");
 
-    public static final List<Setting<?>> ALL = List.of(ALLOW_PRIVATE, ALLOW_HOSTS, PORTS, USER_AGENT, CONNECT_TIMEOUT);
+    public static final List<Setting<?>> ALL =
+            List.of(ALLOW_PRIVATE, ALLOW_HOSTS, PORTS, USER_AGENT, CONNECT_TIMEOUT, LOOPBACK_ONLY);
 
     public FetchSettings {
         ports.values().forEach(FetchSettings::requirePort);
@@ -50,13 +65,19 @@ public record FetchSettings(
                 values.get(ALLOW_HOSTS),
                 values.get(PORTS),
                 values.get(USER_AGENT),
-                values.get(CONNECT_TIMEOUT));
+                values.get(CONNECT_TIMEOUT),
+                values.get(LOOPBACK_ONLY));
     }
 
     private static void requirePort(String port) {
         if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65_535) {
             throw new IllegalArgumentException("fetch.ports has numbers from 1 to 65535, not " + port);
         }
+    }
+
+    /** Who knows the addresses of names. */
+    public Resolver resolver() {
+        return loopbackOnly ? Resolver.LOOPBACK : Resolver.SYSTEM;
     }
 
     /** Whether a server with this name may be asked on this port. */

@@ -22,7 +22,7 @@ class BoundsTest {
     private static final Bounds BOUNDS = new Bounds(1000, Duration.ofSeconds(10));
 
     private final Fetcher fetcher = new Fetcher(
-            new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+            new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2), false),
             _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
 
     @AfterEach

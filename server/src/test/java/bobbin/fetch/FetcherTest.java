@@ -26,7 +26,12 @@ class FetcherTest {
 
     /** Only the name good.test may lead here. */
     private static final FetchSettings SETTINGS = new FetchSettings(
-            false, Texts.of("Good.test", "other.test"), Texts.of("80", "443"), "Tester/1", Duration.ofSeconds(2));
+            false,
+            Texts.of("Good.test", "other.test"),
+            Texts.of("80", "443"),
+            "Tester/1",
+            Duration.ofSeconds(2),
+            false);
 
     private final List<String> resolved = new ArrayList<>();
     private final Fetcher fetcher = new Fetcher(SETTINGS, this::resolve);
@@ -268,7 +273,7 @@ class FetcherTest {
 
     @Test
     void fetchesAnythingInDevelopment() {
-        var open = new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2));
+        var open = new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2), false);
         try (var origin = new Origin(Origin.saying("200 OK", "bytes"));
                 var developer = new Fetcher(open, this::resolve)) {
             assertThat(developer.get(at("127.0.0.1", origin, "/"), BOUNDS).bodyText())

@@ -50,7 +50,8 @@ class HostileUrlsTest {
                     Texts.of("good.test"),
                     Texts.of("80", "443", "8080", "8443"),
                     "Tester/1",
-                    Duration.ofSeconds(2)),
+                    Duration.ofSeconds(2),
+                    false),
             HostileUrlsTest::resolve);
 
     private static List<InetAddress> resolve(String name) throws UnknownHostException {
@@ -137,8 +138,8 @@ class HostileUrlsTest {
         Resolver rebinding = name -> name.equals("good.test")
                 ? List.of(HERE)
                 : List.of(InetAddress.ofLiteral(calls.getAndIncrement() % 2 == 0 ? "10.0.0.1" : "127.0.0.1"));
-        var settings =
-                new FetchSettings(false, Texts.of("good.test"), Texts.of("80"), "Tester/1", Duration.ofSeconds(2));
+        var settings = new FetchSettings(
+                false, Texts.of("good.test"), Texts.of("80"), "Tester/1", Duration.ofSeconds(2), false);
         try (var careful = new Fetcher(settings, rebinding);
                 var origin = new Origin(Origin.saying("302 Found\nLocation: http://flip.test/", ""))) {
             for (int i = 0; i < 4; i++) {
@@ -158,7 +159,7 @@ class HostileUrlsTest {
         Resolver mixed = _ -> Stream.of("10.0.0.1", "93.184.216.34", "::1")
                 .map(InetAddress::ofLiteral)
                 .toList();
-        var settings = new FetchSettings(false, Texts.NONE, Texts.of("80"), "Tester/1", Duration.ofSeconds(2));
+        var settings = new FetchSettings(false, Texts.NONE, Texts.of("80"), "Tester/1", Duration.ofSeconds(2), false);
 
         assertThat(new Guard(settings, mixed).admitted("mixed.test"))
                 .containsExactly(InetAddress.ofLiteral("93.184.216.34"));

@@ -69,7 +69,7 @@ final class Gallery implements AfterEachCallback {
         bob = fixture.ids.newOwner(Id.Kind.ACCOUNT);
         jobs = new Jobs(fixture.ids);
         fetcher = new Fetcher(
-                new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+                new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2), false),
                 _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
         MediaSettings settings = change.apply(new MediaSettings(
                 new Place(Store.LOCAL, folder, NO_S3),

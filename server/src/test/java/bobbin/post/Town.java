@@ -114,7 +114,7 @@ public final class Town {
     /** Asks only this machine, whatever the name. */
     private static Fetcher neighbours() {
         return new Fetcher(
-                new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+                new FetchSettings(true, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2), false),
                 _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
     }
 

@@ -198,7 +198,7 @@ class PreviewsTest {
 
     private static Fetcher fetcher(boolean allowPrivate) {
         return new Fetcher(
-                new FetchSettings(allowPrivate, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2)),
+                new FetchSettings(allowPrivate, Texts.NONE, Texts.NONE, "Tester/1", Duration.ofSeconds(2), false),
                 _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
     }
 
