@@ -75,6 +75,10 @@ public final class PostFields {
     }
 
     private Fields<Shown> own() {
+        return whatItCarries(whatItAnswers(whatItSays()));
+    }
+
+    private Fields<Shown> whatItSays() {
         return Fields.of(Shown::id)
                 .and("media_product_type", _ -> "THREADS")
                 .and("media_type", shown -> shown.content().type().shown())
@@ -96,8 +100,11 @@ public final class PostFields {
                         "text_entities",
                         shown -> AttachmentGraph.entities(shown.content().spoilers()))
                 .and("is_verified", shown -> shown.author().map(Account::isVerified))
-                .and("profile_picture_url", this::picture)
-                .and("has_replies", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
+                .and("profile_picture_url", this::picture);
+    }
+
+    private Fields<Shown> whatItAnswers(Fields<Shown> said) {
+        return said.and("has_replies", READ_REPLIES, (_, shown) -> shown.unlessChild(false))
                 .and(
                         "is_reply",
                         READ_REPLIES,
@@ -108,8 +115,11 @@ public final class PostFields {
                         READ_REPLIES,
                         (_, shown) -> shown.references().root().map(Ref::to))
                 .forPage("replied_to", READ_REPLIES, (call, page) -> referred(call, page, References::repliedTo))
-                .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call))
-                .and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
+                .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call));
+    }
+
+    private Fields<Shown> whatItCarries(Fields<Shown> said) {
+        return said.and("allowlisted_country_codes", (call, shown) -> shown.countries(call))
                 .and("gif_url", this::gif)
                 .forPage("poll_attachment", (_, page) -> polls(page))
                 .and(
