@@ -92,21 +92,6 @@ class OembedTest {
     }
 
     @Test
-    @Spec({"13 §13.1.2", "13 §13.6"})
-    void doesNotTellWhyAPostCannotBeShown() {
-        String gone = ann.publish("Gone");
-        String goneLink = ann.get("/" + gone, "fields", "permalink").ok().text("/permalink");
-        ann.delete("/" + gone).ok();
-        String ghost = link(ann.publish("Boo", "is_ghost_post", "true"));
-        String abroad = link(ann.publish("Only there", "allowlisted_country_codes", "IS"));
-
-        for (String hidden : new String[] {goneLink, ghost, abroad}) {
-            oembed(hidden).refused(400, 100, 33, missing(hidden));
-            assertThat(new Api(hidden + "/embed", "").send("GET", "").text()).contains("not available");
-        }
-    }
-
-    @Test
     @Spec({"13 §13.4", "07 §7.2"})
     void letsAnybodyFrameAPostButNoOtherPage() {
         for (String path :
