@@ -6,6 +6,7 @@ import bobbin.Browser.Sight;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,42 @@ class IntentTest {
         assertThat(posted.text(".notice")).isEqualTo("Posted.");
     }
 
+    /** 13 §13.5.1, §13.6 check 8: each parameter alone leaves the others as they are on an empty page. */
+    @Test
+    void takesEachParameterAlone() {
+        signIn(browser.get("/login"), "ann");
+        String post = shortcode("bob", "To be answered");
+        Map<String, String> empty = prepared("");
+        assertThat(empty.values()).containsOnly("");
+
+        for (Map.Entry<String, String> given : Map.of(
+                        "text", "a b",
+                        "url", "HTTPS://example.org/?a=1&b=2#c",
+                        "tag", "Tea and cake",
+                        "reply_control", "mentioned_only",
+                        "reply_post_shortcode", post,
+                        "quote_post_shortcode", post)
+                .entrySet()) {
+            Map<String, String> expected = new HashMap<>(empty);
+            expected.put(given.getKey(), given.getValue());
+            assertThat(prepared(given.getKey() + "=" + encode(given.getValue())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** What the form of the composer holds behind a link. */
+    private Map<String, String> prepared(String query) {
+        Sight composer = browser.get("/intent/post?" + query);
+        assertThat(composer.page().select(".problem")).isEmpty();
+        Map<String, String> values = new HashMap<>();
+        values.put("text", composer.page().expectFirst("textarea").wholeText());
+        values.put("reply_control", composer.page().select("option[selected]").attr("value"));
+        for (String name : new String[] {"url", "tag", "reply_post_shortcode", "quote_post_shortcode"}) {
+            values.put(name, composer.page().expectFirst("[name=" + name + "]").attr("value"));
+        }
+        return values;
+    }
+
     /** 13 §13.5.1: an invalid value is dropped and the rest is used; with nothing at all the composer is empty. */
     @Test
     void dropsWhatIsNotValid() {
@@ -70,7 +107,9 @@ class IntentTest {
         for (String faults : new String[] {
             "url=javascript%3Aalert(1)&tag=a.b&reply_control=parent_post_author_only",
             "url=ftp%3A%2F%2Fexample.org&tag=" + "x".repeat(51) + "&reply_control=nobody",
-            "url=https%3A%2F%2Fnohost&tag=a%0Ab"
+            "url=https%3A%2F%2Fnohost&tag=a%0Ab",
+            "url=www.example.org&tag=a%26b&reply_control=",
+            "url=%2F%2Fexample.org&url=https%3A%2F%2Fann%3Asecret%40example.org&tag=a%09b"
         }) {
             Sight composer = browser.get("/intent/post?text=a+b&" + faults);
             assertThat(composer.page().expectFirst("textarea").wholeText()).isEqualTo("a b");
@@ -82,11 +121,12 @@ class IntentTest {
                 .isEmpty();
     }
 
-    /** 13 §13.5.1: prefilled as a whole, and posted when it has been shortened. */
+    /** 13 §13.5.1: prefilled as a whole, also after signing in, and posted when it has been shortened. */
     @Test
     void takesATextThatIsTooLongButPostsItOnlyShortened() {
-        signIn(browser.get("/login"), "ann");
-        Sight composer = browser.get("/intent/post?text=" + "x".repeat(512));
+        String text = "x".repeat(412) + "&#\u00e9\n".repeat(25);
+        Sight composer = signIn(browser.get("/intent/post?text=" + encode(text)), "ann");
+        assertThat(composer.page().expectFirst("textarea").wholeText()).isEqualTo(text);
         assertThat(composer.text(".problem")).contains("too long by 12");
 
         Sight refused = browser.submit(composer, "/intent/post", Map.of());

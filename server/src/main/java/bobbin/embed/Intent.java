@@ -39,7 +39,7 @@ public record Intent(String text, String url, String tag, String replyControl, S
 
     /** The same without what is no link, no topic or no choice. */
     Intent withoutFaults() {
-        boolean link = (url.startsWith("http://") || url.startsWith("https://")) && Links.isAttachable(url);
+        boolean link = Links.isAttachable(url) && Links.absolute(url).equals(url);
         boolean control = CONTROLS.stream().anyMatch(each -> word(each).equals(replyControl));
         return new Intent(
                 text, link ? url : "", TopicTag.isOne(tag) ? tag : "", control ? replyControl : "", answered, quoted);
