@@ -22,4 +22,10 @@ public record Frame(
         String formToken,
         String stylesheet,
         List<String> scripts,
-        String icon) {}
+        String icon) {
+
+    /** Whether the menu's place is this page, or one below it. */
+    public boolean isAt(String place) {
+        return here.equals(place) || here.startsWith(place + "/");
+    }
+}
