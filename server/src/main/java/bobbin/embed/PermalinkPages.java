@@ -135,9 +135,10 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
 
     /** Where the list goes on; empty if it does not. */
     private static String older(String path, Page<Post> page) {
-        return page.more() && !page.items().isEmpty()
-                ? path + "?before=" + page.items().getLast().shortcode()
-                : "";
+        return page.ends()
+                .filter(_ -> page.more())
+                .map(ends -> path + "?before=" + ends.last().shortcode())
+                .orElse("");
     }
 
     private Onlooker onlooker(Visit visit) {

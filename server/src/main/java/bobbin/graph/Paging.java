@@ -66,31 +66,29 @@ final class Paging {
         return place.and(times);
     }
 
-    /** The member {@code paging}; empty if the page is. */
+    /** The member {@code paging}; empty if there is nothing here, and nothing farther on. */
     Optional<Map<String, Object>> show(Page<?> page, Optional<String> address) {
-        if (page.items().isEmpty()) {
-            return Optional.empty();
-        }
-        String first = end(page, true);
-        String last = end(page, false);
+        return page.ends()
+                .filter(_ -> page.more() || !page.items().isEmpty())
+                .map(ends -> show(ends, page.more(), address));
+    }
+
+    private Map<String, Object> show(Page.Ends ends, boolean more, Optional<String> address) {
+        String first = Cursor.write(edge, ends.first());
+        String last = Cursor.write(edge, ends.last());
         Map<String, Object> shown = new LinkedHashMap<>();
         Map<String, Object> cursors = new LinkedHashMap<>();
         cursors.put("before", first);
         cursors.put("after", last);
         shown.put("cursors", cursors);
         boolean back = place.isBackwards();
-        if (address.isPresent() && (back || page.more())) {
+        if (address.isPresent() && (back || more)) {
             shown.put("next", address.get() + "limit=" + limit + "&after=" + last);
         }
-        if (address.isPresent() && (after.isPresent() || (back && page.more()))) {
+        if (address.isPresent() && (after.isPresent() || (back && more))) {
             shown.put("previous", address.get() + "limit=" + limit + "&before=" + first);
         }
-        return Optional.of(shown);
-    }
-
-    private <T> String end(Page<T> page, boolean first) {
-        T item = first ? page.items().getFirst() : page.items().getLast();
-        return Cursor.write(edge, page.id().apply(item));
+        return shown;
     }
 
     private Window place(boolean rising) {

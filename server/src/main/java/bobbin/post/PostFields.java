@@ -52,7 +52,7 @@ public final class PostFields {
     /** A page of posts, ready to be shown. It goes on by whatever the page goes on by. */
     public Page<Shown> page(Page<Post> page) {
         Bylines bylines = new Bylines(accounts, page.items());
-        return page.map(post -> new Shown(post, bylines), shown -> page.id().apply(shown.post()));
+        return page.map(post -> new Shown(post, bylines));
     }
 
     /** A single post, ready to be shown. */

@@ -68,10 +68,23 @@ public final class Posts {
             Page<Post> page = window.equals(Window.newest(window.limit()))
                     ? firstPage(tx, author, window)
                     : Page.of(window, lists.byAuthor(tx, author, window), Post::id);
-            List<Post> reposts = page.items().stream().filter(Post::isRepost).toList();
-            Set<Post> open = Set.copyOf(visibility.visible(tx, Onlooker.of(author), reposts));
-            return page.only(post -> !post.isRepost() || open.contains(post));
+            return open(tx, author, page.items()).size() == page.items().size()
+                    ? page
+                    : Page.sifted(
+                            window,
+                            Post::id,
+                            part -> lists.byAuthor(tx, author, part),
+                            piece -> open(tx, author, piece));
         });
+    }
+
+    /** An author's own posts without reposts of what the author may not see any more. */
+    private List<Post> open(Tx tx, Id author, List<Post> own) {
+        List<Post> reposts = own.stream().filter(Post::isRepost).toList();
+        Set<Post> open = Set.copyOf(visibility.visible(tx, Onlooker.of(author), reposts));
+        return own.stream()
+                .filter(post -> !post.isRepost() || open.contains(post))
+                .toList();
     }
 
     /** What an author shows to somebody who asks for it by name: no ghost posts, and nothing that this onlooker may not see (08 §8.4). */

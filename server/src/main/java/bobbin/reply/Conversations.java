@@ -116,7 +116,7 @@ public final class Conversations {
         Map<Id, Post> found = new HashMap<>();
         return Page.sifted(
                         window, Reply::id, rest -> rows.read(tx, node, rest), read -> fitting(tx, reader, read, found))
-                .map(reply -> Optional.ofNullable(found.get(reply.id())).orElseThrow(), Post::id);
+                .map(reply -> Optional.ofNullable(found.get(reply.id())).orElseThrow());
     }
 
     /** Those of some replies that belong in a list of this reader's: hidden ones only in the owner's (10 §10.3.1). */

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds posts by what they say (08 §8.1). The index gives those that may fit, in the order that was asked for; each of them is then looked
@@ -41,7 +40,7 @@ public final class Finder {
 
     /** A page of what was found. */
     record Found(Page<Hit> hits, Map<Id, Post> posts) {
-        static final Found NOTHING = new Found(new Page<>(List.of(), Hit::place, false), Map.of());
+        static final Found NOTHING = new Found(Page.empty(), Map.of());
 
         boolean isEmpty() {
             return hits.items().isEmpty();
@@ -49,10 +48,7 @@ public final class Finder {
 
         /** The posts, in a page that goes on by where they stand. */
         Page<Post> page() {
-            Map<Id, Id> places = hits.items().stream().collect(Collectors.toMap(Hit::post, Hit::place));
-            return hits.map(
-                    hit -> Objects.requireNonNull(posts.get(hit.post())),
-                    post -> Objects.requireNonNull(places.get(post.id())));
+            return hits.map(hit -> Objects.requireNonNull(posts.get(hit.post())));
         }
     }
 

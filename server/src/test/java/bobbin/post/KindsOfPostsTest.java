@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Fixture;
 import bobbin.GraphClient;
+import bobbin.account.AccountEvents;
+import bobbin.account.AccountSettings;
+import bobbin.account.Departures;
 import bobbin.base.Fidelity;
 import bobbin.base.Id;
 import bobbin.base.Scope;
@@ -11,6 +14,7 @@ import bobbin.base.Setting;
 import bobbin.graph.Viewer;
 import bobbin.http.HttpSettings;
 import bobbin.http.PublicUrls;
+import bobbin.work.Jobs;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -176,6 +180,32 @@ class KindsOfPostsTest {
 
         assertThat(ann.get("/" + repost).at("/error/error_subcode")).isEqualTo("33");
         assertThat(ann.get("/me/threads").text()).isEqualTo("{\"data\":[]}");
+    }
+
+    @Test
+    void fillsItsPagesThoughRepostsAreHidden() {
+        String first = publish(ann, "text", "first");
+        String second = publish(ann, "text", "second");
+        for (int i = 0; i < 4; i++) {
+            ann.post("/" + publish(bob, "text", "to be seen " + i) + "/repost");
+        }
+        String third = publish(ann, "text", "third");
+        Departures departures = new Departures(
+                fixture.database,
+                new Jobs(fixture.ids),
+                AccountSettings.from(Setting::standard),
+                new AccountEvents() {});
+        departures.deactivate(town.bob);
+
+        var page = ann.get("/me/threads", "limit", "2");
+        assertThat(page.text())
+                .startsWith("{\"data\":[{\"id\":\"" + third + "\"},{\"id\":\"" + second + "\"}],\"paging\"");
+        assertThat(page.has("/paging/next")).isTrue();
+        page = ann.get("/me/threads", "limit", "2", "after", page.at("/paging/cursors/after"));
+        assertThat(page.at("/data/0/id")).isEqualTo(first);
+        assertThat(ann.get("/me/threads", "limit", "5").at("/data/2/id")).isEqualTo(first);
+        departures.reactivate(town.bob);
+        assertThat(ann.get("/me/threads", "limit", "7").has("/data/6")).isTrue();
     }
 
     @Test
