@@ -1,6 +1,8 @@
 package bobbin.search;
 
+import static java.lang.Character.UnicodeScript.ARABIC;
 import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HEBREW;
 import static java.lang.Character.UnicodeScript.HIRAGANA;
 import static java.lang.Character.UnicodeScript.INHERITED;
 import static java.lang.Character.UnicodeScript.KATAKANA;
@@ -29,8 +31,14 @@ final class Words {
 
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             EnumSet.of(HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR);
+
+    /** Scripts whose marks are left out by most who write; those of all scripts, such as accents, have none of their own. */
+    private static final Set<UnicodeScript> WITHOUT_POINTS = EnumSet.of(INHERITED, HEBREW, ARABIC);
+
     /** Makes a vowel longer; by Unicode it is of no script. */
     private static final int LONG_SOUND = 0x30fc;
+
+    private static final int ZERO_WIDTH_SPACE = 0x200b;
 
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -64,9 +72,11 @@ final class Words {
             words.add(Character.toString(character));
         } else if (Character.isLetterOrDigit(character) || isNumber(character)) {
             word.appendCodePoint(character);
+        } else if (isInvisible(character)) {
+            return;
         } else if (!isMark(character)) {
             end();
-        } else if (!word.isEmpty() && UnicodeScript.of(character) != INHERITED) {
+        } else if (!word.isEmpty() && !WITHOUT_POINTS.contains(UnicodeScript.of(character))) {
             word.appendCodePoint(character);
         }
     }
@@ -95,6 +105,11 @@ final class Words {
     private static boolean isNumber(int character) {
         int type = Character.getType(character);
         return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** What tells a browser how to set a word, such as a soft hyphen: people who type the word leave it out. */
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_SPACE;
     }
 
     private static boolean isMark(int character) {

@@ -111,9 +111,13 @@ class LocationGraphTest {
     }
 
     @Test
-    void refusesBeyondTheQuota() {
-        atlas.limits.give(atlas.ann, Limit.LOCATION_SEARCH, Optional.of(1));
-        search("q", "x").at("/data");
+    void refusesThe501stSearchOfADay() {
+        fixture.database.change(tx -> {
+            for (int i = 0; i < 499; i++) {
+                atlas.limits.spend(tx, atlas.demo, atlas.ann, Limit.LOCATION_SEARCH);
+            }
+        });
+        assertThat(search("q", "x").status()).isEqualTo(200);
         GraphClient.Answer answer = search("q", "x");
 
         assertThat(answer.status()).isEqualTo(400);

@@ -14,7 +14,6 @@ import bobbin.http.Request;
 import bobbin.limit.Limit;
 import bobbin.post.Town;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,17 +87,24 @@ class DiscoveryGraphTest {
     }
 
     @Test
-    void wantsSomeFollowers() {
-        Fair strict = new Fair(other, new SearchSettings(List.of(), 2));
+    void wants100FollowersAsTheOriginalDoes() {
+        Fair strict = new Fair(other, Fair.likeTheOriginal());
         Id star = strict.town.ann();
         GraphClient viewer = strict.client(strict.town.bob());
-        strict.town.relations.follow(strict.town.bob(), star);
+        for (int i = 0; i < 99; i++) {
+            strict.town.relations.follow(strict.town.person("fan" + i), star);
+        }
 
-        assertThat(viewer.get("/profile_lookup", "username", "ann").status()).isEqualTo(400);
-        strict.town.relations.follow(strict.town.person("eve"), star);
+        for (String edge : List.of("/profile_lookup", "/profile_posts")) {
+            assertThat(viewer.get(edge, "username", "ann").at("/error/error_subcode"))
+                    .isEqualTo("33");
+        }
+        strict.town.relations.follow(strict.town.bob(), star);
         assertThat(viewer.get("/profile_lookup", "username", "ann").at("/follower_count"))
-                .isEqualTo("2");
+                .isEqualTo("100");
         assertThat(viewer.get("/profile_posts", "username", "ann").text()).isEqualTo("{\"data\":[]}");
+        strict.town.relations.unfollow(strict.town.bob(), star);
+        assertThat(viewer.get("/profile_lookup", "username", "ann").status()).isEqualTo(400);
     }
 
     @Test
@@ -129,10 +135,19 @@ class DiscoveryGraphTest {
 
         assertThat(fair.limits.used(bob, Limit.PROFILE_LOOKUP)).isEqualTo(2);
         assertThat(fair.limits.used(bob, Limit.PROFILE_POSTS)).isEqualTo(1);
-        fair.limits.give(bob, Limit.PROFILE_LOOKUP, Optional.of(2));
+    }
+
+    @Test
+    void refusesThe1001stCallOfADay() {
+        fair.spend(bob, Limit.PROFILE_LOOKUP, 999);
+
+        assertThat(client.get("/profile_lookup", "username", "ann").status()).isEqualTo(200);
         assertThat(client.get("/profile_lookup", "username", "ann").at("/error/error_subcode"))
                 .isEqualTo("4279002");
         assertThat(client.get("/profile_posts", "username", "ann").status()).isEqualTo(200);
+        fair.spend(bob, Limit.PROFILE_POSTS, 999);
+        assertThat(client.get("/profile_posts", "username", "ann").at("/error/error_subcode"))
+                .isEqualTo("4279002");
     }
 
     @Test

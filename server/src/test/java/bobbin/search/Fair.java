@@ -12,6 +12,7 @@ import bobbin.base.Texts;
 import bobbin.graph.Viewer;
 import bobbin.http.HttpSettings;
 import bobbin.http.PublicUrls;
+import bobbin.limit.Limit;
 import bobbin.limit.LimitGraph;
 import bobbin.limit.LimitSettings;
 import bobbin.limit.Limits;
@@ -110,6 +111,16 @@ final class Fair implements Engagement {
         });
     }
 
+    /** Settings under {@code fidelity=meta}. */
+    static SearchSettings likeTheOriginal() {
+        return SearchSettings.from(new Setting.Values() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                return setting.underMeta().orElse(setting.standard());
+            }
+        });
+    }
+
     @Override
     public Map<Id, Counts> with(Tx tx, Collection<Id> asked) {
         return counts;
@@ -127,6 +138,15 @@ final class Fair implements Engagement {
                 .publishAtOnce(Writer.through(town.demo, author), Draft.text(text))
                 .post()
                 .toString();
+    }
+
+    /** Uses a quota up, so often. */
+    void spend(Id account, Limit limit, int times) {
+        fixture.database.change(tx -> {
+            for (int i = 0; i < times; i++) {
+                limits.spend(tx, town.demo, account, limit);
+            }
+        });
     }
 
     /** Publishes with these parameters. */
