@@ -8,12 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -86,16 +84,16 @@ final class AccountStore {
                         """).bind("id", id).map(STANDING).findOne();
     }
 
-    /** Those that exist, in no order. One statement per slot, so that each goes to one place. */
+    /** Those that exist, in no order. */
     List<Account> all(Tx tx, Collection<Id> ids) {
-        Map<Integer, List<Id>> bySlot = ids.stream().distinct().collect(Collectors.groupingBy(Id::slot));
-        List<Account> found = new ArrayList<>();
-        bySlot.forEach((slot, here) -> found.addAll(tx.at(slot)
-                .query("select " + COLUMNS + " from account where slot = :slot and id in (<ids>)")
-                .bindList("ids", here)
-                .map(ACCOUNT)
-                .list()));
-        return found;
+        return ids.isEmpty()
+                ? List.of()
+                : tx.query(
+                                "select %s from account join (values <asked>) as asked on slot = asked.column1 and id = asked.column2"
+                                        .formatted(COLUMNS))
+                        .bindMethodsList("asked", Set.copyOf(ids), List.of("slot", "value"))
+                        .map(ACCOUNT)
+                        .list();
     }
 
     /** All accounts of the server, for its operator. */

@@ -6,7 +6,6 @@ import bobbin.base.Id;
 import bobbin.sql.Tx;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,20 +67,20 @@ final class LikeStore {
                 .one();
     }
 
-    /** One statement per slot, so that each goes to one place. */
+    /** How many like each of these posts; those that nobody likes are left out. */
     Map<Id, Long> count(Tx tx, Collection<Id> posts) {
-        Map<Id, Long> counts = new HashMap<>();
-        posts.stream()
-                .collect(Collectors.groupingBy(Id::slot))
-                .forEach((slot, here) -> tx.at(slot)
+        return posts.isEmpty()
+                ? Map.of()
+                : tx
                         .query("""
-                        select post_id, count(*) as likes from like_received
-                        where slot = :slot and post_id in (<posts>) and paused_at is null group by post_id
+                        select post_id, count(*) as likes
+                        from like_received join (values <asked>) as asked on slot = asked.column1 and post_id = asked.column2
+                        where paused_at is null group by post_id
                         """)
-                        .bindList("posts", here)
+                        .bindMethodsList("asked", Set.copyOf(posts), List.of("slot", "value"))
                         .map((row, _) -> Map.entry(id(row, "post_id"), row.getLong("likes")))
-                        .forEach(each -> counts.put(each.getKey(), each.getValue())));
-        return counts;
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long received(Tx tx, Id author, Instant from, Instant to) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The tables {@code vote_given}, {@code vote_received} and {@code tally}: a vote is two rows, and one more in a sum. */
 final class VoteStore {
@@ -48,16 +48,18 @@ final class VoteStore {
         return first;
     }
 
-    /** The sums of these posts, by option; posts without votes are left out. One statement per slot, so that each goes to one place. */
+    /** The sums of these posts, by option; posts without votes are left out. */
     Map<Id, List<Long>> tallies(Tx tx, Collection<Id> posts) {
         Map<Id, List<Long>> tallies = new HashMap<>();
-        posts.stream()
-                .collect(Collectors.groupingBy(Id::slot))
-                .forEach((slot, here) -> tx.at(slot)
-                        .query("select post_id, choice, votes from tally where slot = :slot and post_id in (<posts>)")
-                        .bindList("posts", here)
-                        .map((row, _) -> new Sum(id(row, "post_id"), row.getInt("choice"), row.getLong("votes")))
-                        .forEach(sum -> sum.addTo(tallies)));
+        if (!posts.isEmpty()) {
+            tx.query("""
+                    select post_id, choice, votes
+                    from tally join (values <asked>) as asked on slot = asked.column1 and post_id = asked.column2
+                    """)
+                    .bindMethodsList("asked", Set.copyOf(posts), List.of("slot", "value"))
+                    .map((row, _) -> new Sum(id(row, "post_id"), row.getInt("choice"), row.getLong("votes")))
+                    .forEach(sum -> sum.addTo(tallies));
+        }
         return tallies;
     }
 

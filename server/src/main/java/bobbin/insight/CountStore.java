@@ -6,7 +6,6 @@ import bobbin.base.Id;
 import bobbin.insight.Counter.Kind;
 import bobbin.sql.Tx;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** The table {@code counted}: how often what happened in which hour. */
 final class CountStore {
+    /** Where the counts of a post live: with its author. */
+    public record Place(int slot, Id author, Id post) {}
 
     void add(Tx tx, Counter counter, long n) {
         tx.at(counter.owner())
@@ -32,26 +33,22 @@ final class CountStore {
 
     /** All that was ever counted of these posts, each with its author; a post without any is left out. */
     Map<Id, Long> totals(Tx tx, Map<Id, Id> authors, Kind kind) {
-        Map<Id, Long> totals = new HashMap<>();
-        authors.keySet().stream()
-                .collect(Collectors.groupingBy(Id::slot))
-                .forEach((slot, here) -> tx.at(slot)
+        List<Place> places = authors.entrySet().stream()
+                .map(each -> new Place(each.getValue().slot(), each.getValue(), each.getKey()))
+                .toList();
+        return places.isEmpty()
+                ? Map.of()
+                : tx
                         .query("""
-                        select subject_id, sum(n) as total from counted
-                        where slot = :slot and owner_id in (<owners>) and subject_id in (<subjects>) and kind = :kind
-                        group by subject_id
+                        select subject_id, sum(n) as total from counted join (values <places>) as asked
+                        on slot = asked.column1 and owner_id = asked.column2 and subject_id = asked.column3
+                        where kind = :kind group by subject_id
                         """)
-                        .bindList(
-                                "owners",
-                                authors.values().stream()
-                                        .filter(author -> author.slot() == slot)
-                                        .distinct()
-                                        .toList())
-                        .bindList("subjects", here)
+                        .bindMethodsList("places", places, List.of("slot", "author", "post"))
                         .bind("kind", kind)
                         .map((row, _) -> Map.entry(id(row, "subject_id"), row.getLong("total")))
-                        .forEach(each -> totals.put(each.getKey(), each.getValue())));
-        return totals;
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was counted of an account in each hour from one on until before another, oldest first. */

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The tables {@code echo} and {@code echoed}: one fact in two rows, one with who made it, one beside the original. */
@@ -50,22 +50,21 @@ final class EchoStore {
                 .execute();
     }
 
-    /** How often what was made of each of these posts; one statement per slot, so that each goes to one place. */
+    /** How often what was made of each of these posts; those of which nothing was made are left out. */
     Map<Id, Map<Kind, Long>> counts(Tx tx, Collection<Id> originals) {
         Map<Id, Map<Kind, Long>> counts = new HashMap<>();
-        originals.stream()
-                .collect(Collectors.groupingBy(Id::slot))
-                .forEach((slot, here) -> tx.at(slot)
-                        .query("""
-                        select original_id, kind, count(*) as echoes from echoed
-                        where slot = :slot and original_id in (<originals>) and paused_at is null
-                        group by original_id, kind
-                        """)
-                        .bindList("originals", here)
-                        .map((row, _) -> new Counted(
-                                id(row, "original_id"), Rows.one(Kind.class, row, "kind"), row.getLong("echoes")))
-                        .forEach(each -> counts.computeIfAbsent(each.original(), _ -> new EnumMap<>(Kind.class))
-                                .put(each.kind(), each.count())));
+        if (!originals.isEmpty()) {
+            tx.query("""
+                    select original_id, kind, count(*) as echoes
+                    from echoed join (values <asked>) as asked on slot = asked.column1 and original_id = asked.column2
+                    where paused_at is null group by original_id, kind
+                    """)
+                    .bindMethodsList("asked", Set.copyOf(originals), List.of("slot", "value"))
+                    .map((row, _) -> new Counted(
+                            id(row, "original_id"), Rows.one(Kind.class, row, "kind"), row.getLong("echoes")))
+                    .forEach(each -> counts.computeIfAbsent(each.original(), _ -> new EnumMap<>(Kind.class))
+                            .put(each.kind(), each.count()));
+        }
         return counts;
     }
 

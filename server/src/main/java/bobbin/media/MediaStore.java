@@ -4,7 +4,6 @@ import static bobbin.sql.Rows.id;
 import static bobbin.sql.Rows.one;
 import static bobbin.sql.Rows.optionalLong;
 import static bobbin.sql.Rows.optionalText;
-import static java.util.stream.Collectors.groupingBy;
 
 import bobbin.base.Id;
 import bobbin.media.Media.Kind;
@@ -16,9 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -54,18 +53,14 @@ final class MediaStore {
 
     /** Media of any owners, those that there are. */
     List<Media> find(Tx tx, Collection<Id> ids) {
-        Map<Integer, List<Id>> bySlot = ids.stream().distinct().collect(groupingBy(Id::slot));
-        return bySlot.entrySet().stream()
-                .flatMap(slot -> find(tx, slot.getKey(), slot.getValue()).stream())
-                .toList();
-    }
-
-    private static List<Media> find(Tx tx, int slot, List<Id> ids) {
-        return tx.at(slot)
-                .query("select %s from media where slot = :slot and id in (<ids>)".formatted(COLUMNS))
-                .bindList("ids", ids)
-                .map(MEDIA)
-                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : tx.query(
+                                "select %s from media join (values <asked>) as asked on slot = asked.column1 and id = asked.column2"
+                                        .formatted(COLUMNS))
+                        .bindMethodsList("asked", Set.copyOf(ids), List.of("slot", "value"))
+                        .map(MEDIA)
+                        .list();
     }
 
     /** What may be shown to anybody who knows its name. */

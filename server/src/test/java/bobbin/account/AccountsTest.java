@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,6 +165,18 @@ class AccountsTest {
 
         Map<Id, Account> found = accounts.all(List.of(ann.id(), bob.id(), nobody, ann.id()));
         assertThat(found).containsOnly(Map.entry(ann.id(), ann), Map.entry(bob.id(), bob));
+    }
+
+    @Test
+    void findsThemInAllSlots() {
+        Set<Account> all = IntStream.range(0, 60)
+                .mapToObj(i -> accounts.create(SignUp.of("person" + i, "correct horse battery")))
+                .collect(Collectors.toSet());
+        Set<Id> ids = all.stream().map(Account::id).collect(Collectors.toSet());
+        assertThat(ids.stream().map(Id::slot).distinct()).hasSizeGreaterThan(30);
+
+        assertThat(accounts.all(ids).values()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(accounts.all(Set.of())).isEmpty();
     }
 
     @Test
