@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "act",
         description = {
-            "Do something as a person, as if they did it on the pages: like, follow, vote,",
-            "block, reply and so on. Without anything it lists what there is."
+            "Do something as a person: like, follow, vote, block, reply and so on.",
+            "It is as if they did it on the pages. Without anything it lists what there is."
         },
         footer = {
             "",

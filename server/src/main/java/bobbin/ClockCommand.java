@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clock",
         description = {
-            "Show the clock of a developer's Bobbin, or move it forward. A server that runs",
-            "goes by it at once, and does the work that became due."
+            "Show the clock of a developer's Bobbin, or move it forward.",
+            "A server that runs goes by it at once, and does the work that became due."
         },
         footer = {
             "",

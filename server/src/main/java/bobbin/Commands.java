@@ -26,9 +26,9 @@ final class Commands {
     private final CommandLine root;
     private final List<Setting<?>> settings = Settings.all();
 
-    private Commands(Surroundings world) {
+    private Commands(Surroundings world, String... arguments) {
         this.world = world;
-        this.root = new CommandLine(new RootCommand())
+        this.root = RootCommand.line(arguments)
                 .setOut(world.out())
                 .setErr(world.err())
                 .setUsageHelpWidth(80)
@@ -42,7 +42,7 @@ final class Commands {
      * @return the exit code, one of {@link Exit}
      */
     static int run(Surroundings world, String... arguments) {
-        Commands commands = new Commands(world);
+        Commands commands = new Commands(world, arguments);
         commands.prepare(arguments);
         int code = commands.root.execute(arguments);
         world.out().flush();

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "limit",
         description = {
-            "Give a person, or everybody who uses an app, a limit of their own (in 24 hours,",
-            "or whatever limits.*.duration says), and take it back."
+            "Give a person or the users of an app a limit of their own, or take it back.",
+            "It counts for 24 hours, or for whatever limits.*.duration says."
         },
         subcommands = {LimitCommand.ListOwn.class, LimitCommand.Give.class, LimitCommand.TakeBack.class},
         footer = {

@@ -3,31 +3,18 @@ package bobbin;
 import bobbin.base.Setting;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code bobbin} itself: it only knows its subcommands. */
+/** The command {@code bobbin} itself. */
 @Command(
         name = "bobbin",
         description = "A Threads of your own: the API, the authorization window and the pages.",
         synopsisSubcommandLabel = "<command>",
-        subcommands = {
-            DevCommand.class,
-            ServeCommand.class,
-            ConfigCommand.class,
-            MigrateCommand.class,
-            UserCommand.class,
-            AppCommand.class,
-            TokenCommand.class,
-            PlaceCommand.class,
-            LimitCommand.class,
-            ActCommand.class,
-            ClockCommand.class,
-            WebhookCommand.class
-        },
         versionProvider = RootCommand.Version.class,
         footer = {
             "",
@@ -40,6 +27,21 @@ import picocli.CommandLine.ScopeType;
         })
 @SuppressWarnings("UnusedVariable") // picocli reads the two options
 final class RootCommand {
+    /** All commands, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            DevCommand.class,
+            ServeCommand.class,
+            ConfigCommand.class,
+            MigrateCommand.class,
+            UserCommand.class,
+            AppCommand.class,
+            TokenCommand.class,
+            PlaceCommand.class,
+            LimitCommand.class,
+            ActCommand.class,
+            ClockCommand.class,
+            WebhookCommand.class);
+
     /** Short names for what a developer types most. */
     private static final Map<String, String> SHORT = Map.of("http.port", "--port", "data.directory", "--data");
 
@@ -55,6 +57,23 @@ final class RootCommand {
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
+
+    /**
+     * The command line with the command that is named first, or with all if none is. To put all together takes a good part of the time that a
+     * command needs.
+     */
+    static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
 
     static String[] flags(Setting<?> setting) {
         String flag = SettingText.flag(setting);
