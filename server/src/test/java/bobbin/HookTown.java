@@ -23,6 +23,7 @@ import bobbin.webhook.Topic;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +36,16 @@ final class HookTown implements AutoCloseable {
     static final String WEB = "https://www.threads.example";
 
     final Fixture fixture;
-    final Parts parts;
-    final Graph graph;
-    final Courier courier;
-    final NoticeFields words;
+    Parts parts;
+    Graph graph;
+    Courier courier;
+    NoticeFields words;
     final Hook hook = new Hook();
     final Id demo;
     final String appToken;
     private final Map<String, Id> people = new HashMap<>();
+    /** Those that went on without a database. */
+    private final List<Courier> failed = new ArrayList<>();
 
     HookTown(Fixture fixture) {
         this(fixture, Map.of());
@@ -51,6 +54,30 @@ final class HookTown implements AutoCloseable {
     HookTown(Fixture fixture, Map<String, Object> more) {
         this.fixture = fixture;
         fixture.database.close();
+        open(more);
+        for (String name : List.of("ann", "bob", "cleo", "dan")) {
+            people.put(
+                    name,
+                    parts.people
+                            .accounts
+                            .create(SignUp.of(name, "password of " + name))
+                            .id());
+        }
+        App app = parts.access.apps.create(Actor.OPERATOR, person("dan"), "Demo");
+        demo = app.id();
+        appToken = "TH|" + demo + "|" + parts.access.apps.secret(app).text();
+    }
+
+    private void open(Map<String, Object> more) {
+        Settings settings = settings(fixture, more);
+        parts = Parts.of(settings, fixture.time);
+        PublicUrls urls = new PublicUrls(settings.http());
+        graph = Api.graph(parts, settings, urls);
+        words = Bobbin.words(parts, settings, urls, () -> WEB);
+        courier = Bobbin.courier(parts, settings, urls, () -> WEB);
+    }
+
+    private static Settings settings(Fixture fixture, Map<String, Object> more) {
         Map<String, Object> chosen = new HashMap<>(Map.of(
                 DataDirectory.SETTING.key(),
                 fixture.settings.directory(),
@@ -67,28 +94,26 @@ final class HookTown implements AutoCloseable {
                 "http.media_url",
                 URI.create("https://media.threads.example")));
         chosen.putAll(more);
-        Settings settings = Settings.from(new Setting.Values() {
+        return Settings.from(new Setting.Values() {
             @Override
             public <T> T get(Setting<T> setting) {
                 return setting.type().cast(chosen.getOrDefault(setting.key(), setting.standard()));
             }
         });
-        parts = Parts.of(settings, fixture.time);
-        PublicUrls urls = new PublicUrls(settings.http());
-        graph = Api.graph(parts, settings, urls);
-        words = Bobbin.words(parts, settings, urls, () -> WEB);
-        courier = Bobbin.courier(parts, settings, urls, () -> WEB);
-        for (String name : List.of("ann", "bob", "cleo", "dan")) {
-            people.put(
-                    name,
-                    parts.people
-                            .accounts
-                            .create(SignUp.of(name, "password of " + name))
-                            .id());
-        }
-        App app = parts.access.apps.create(Actor.OPERATOR, person("dan"), "Demo");
-        demo = app.id();
-        appToken = "TH|" + demo + "|" + parts.access.apps.secret(app).text();
+    }
+
+    /** Stops in order, and starts again with these settings. */
+    void restart(Map<String, Object> more) {
+        courier.close();
+        parts.close();
+        open(more);
+    }
+
+    /** Starts again after the machine has failed in the midst of whatever it did. */
+    void fail() {
+        parts.tools.database.close();
+        failed.add(courier);
+        open(Map.of());
     }
 
     Id person(String name) {
@@ -150,6 +175,7 @@ final class HookTown implements AutoCloseable {
 
     @Override
     public void close() {
+        failed.forEach(Courier::close);
         courier.close();
         parts.close();
         hook.close();

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 
 /** A server on this machine that answers each connection with whatever bytes a test wants. */
 public final class Origin implements AutoCloseable {
@@ -26,9 +27,14 @@ public final class Origin implements AutoCloseable {
     }
 
     public Origin(Script script) {
+        this(script, ServerSocketFactory.getDefault());
+    }
+
+    /** One that takes connections as {@code sockets} does, for instance with TLS. */
+    public Origin(Script script, ServerSocketFactory sockets) {
         this.script = script;
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
