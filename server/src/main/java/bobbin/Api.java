@@ -34,7 +34,7 @@ final class Api {
         LocationGraph places = new LocationGraph(parts.reading.places);
         PostFields fields = fields(parts, settings, urls);
         TokenErrorEndpoint errors = new TokenErrorEndpoint(new Envelope(settings.graph()), settings.oauth());
-        TokenGraph tokens = new TokenGraph(parts.access.admission);
+        TokenGraph tokens = new TokenGraph(parts.platform.admission);
         return new Graph(
                 tokens,
                 new BudgetGraph(parts.attention.budget),
@@ -42,8 +42,8 @@ final class Api {
                 urls,
                 parts.tools.time,
                 List.of(
-                        new TokenEndpoint(parts.access.tokens, parts.access.clients, settings.oauth(), errors),
-                        new DebugGraph(parts.access.inspections),
+                        new TokenEndpoint(parts.platform.tokens, parts.platform.clients, settings.oauth(), errors),
+                        new DebugGraph(parts.platform.inspections),
                         new AccountGraph(parts.people.accounts, parts.discovery.history, urls),
                         new PublishGraph(
                                 parts.writing.publishing,
@@ -66,7 +66,7 @@ final class Api {
                                 fields,
                                 settings.graph().zone(),
                                 urls),
-                        new DiscoveryGraph(parts.discovery.profiles, parts.access.scopedIds, fields, urls),
+                        new DiscoveryGraph(parts.discovery.profiles, parts.platform.scopedIds, fields, urls),
                         new MentionGraph(parts.discovery.mentions, fields),
                         new EmbedGraph(
                                 parts.showing.embeds, parts.showing.embedLimits, tokens, settings.embeds(), urls),

@@ -33,7 +33,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.access.apps.addRedirect(Actor.OPERATOR, app, uri);
+            parts.platform.apps.addRedirect(Actor.OPERATOR, app, uri);
         }
     }
 
@@ -47,7 +47,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.access.apps.removeRedirect(Actor.OPERATOR, app, uri);
+            parts.platform.apps.removeRedirect(Actor.OPERATOR, app, uri);
         }
     }
 
@@ -77,7 +77,7 @@ abstract class AppDeed extends Administration {
     static final class Invite extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.access.roles.invite(
+            parts.platform.roles.invite(
                     Actor.OPERATOR, app, parts.people.accounts.get(account).username(), role);
         }
     }
@@ -89,7 +89,7 @@ abstract class AppDeed extends Administration {
     static final class Accept extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.access.roles.accept(account, app, role);
+            parts.platform.roles.accept(account, app, role);
         }
     }
 
@@ -100,7 +100,7 @@ abstract class AppDeed extends Administration {
     static final class RemoveRole extends OfRole {
         @Override
         void run(Parts parts, Id app, Id account, Role role) {
-            parts.access.roles.remove(Actor.OPERATOR, app, account, role);
+            parts.platform.roles.remove(Actor.OPERATOR, app, account, role);
         }
     }
 
@@ -130,7 +130,7 @@ abstract class AppDeed extends Administration {
     static final class AddPermission extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.access.permissions.add(Actor.OPERATOR, app, scope);
+            parts.platform.permissions.add(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -141,7 +141,7 @@ abstract class AppDeed extends Administration {
     static final class RemovePermission extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.access.permissions.remove(Actor.OPERATOR, app, scope);
+            parts.platform.permissions.remove(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -156,8 +156,8 @@ abstract class AppDeed extends Administration {
         @Override
         void run(Parts parts, Id app, Scope scope) {
             switch (access) {
-                case ADVANCED -> parts.access.permissions.approve(Actor.OPERATOR, app, scope);
-                case STANDARD -> parts.access.permissions.withdraw(Actor.OPERATOR, app, scope);
+                case ADVANCED -> parts.platform.permissions.approve(Actor.OPERATOR, app, scope);
+                case STANDARD -> parts.platform.permissions.withdraw(Actor.OPERATOR, app, scope);
             }
         }
     }
@@ -169,7 +169,7 @@ abstract class AppDeed extends Administration {
     static final class Reject extends OfPermission {
         @Override
         void run(Parts parts, Id app, Scope scope) {
-            parts.access.permissions.reject(Actor.OPERATOR, app, scope);
+            parts.platform.permissions.reject(Actor.OPERATOR, app, scope);
         }
     }
 
@@ -183,7 +183,7 @@ abstract class AppDeed extends Administration {
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            String secret = parts.access.apps.resetSecret(Actor.OPERATOR, app).text();
+            String secret = parts.platform.apps.resetSecret(Actor.OPERATOR, app).text();
             printing.one(given.world().out(), Map.of("secret", secret));
         }
     }
@@ -195,7 +195,7 @@ abstract class AppDeed extends Administration {
     static final class Delete extends AppDeed {
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.access.apps.delete(Actor.OPERATOR, app);
+            parts.platform.apps.delete(Actor.OPERATOR, app);
         }
     }
 }

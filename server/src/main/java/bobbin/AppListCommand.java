@@ -16,6 +16,6 @@ final class AppListCommand extends Administration {
     void run(Given given, Parts parts) {
         printing.all(
                 given.world().out(),
-                parts.access.apps.all().stream().map(AppShowCommand::row).toList());
+                parts.platform.apps.all().stream().map(AppShowCommand::row).toList());
     }
 }

@@ -58,7 +58,7 @@ final class AppSetCommand extends Administration {
     @Override
     void run(Given given, Parts parts) {
         Id id = AppShowCommand.id(app);
-        Apps apps = parts.access.apps;
+        Apps apps = parts.platform.apps;
         App before = apps.show(Actor.OPERATOR, id);
         name.ifPresent(text -> apps.rename(Actor.OPERATOR, id, text));
         mode.ifPresent(wish -> apps.setMode(Actor.OPERATOR, id, wish));

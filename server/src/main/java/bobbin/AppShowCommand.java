@@ -33,7 +33,7 @@ final class AppShowCommand extends Administration {
 
     @Override
     void run(Given given, Parts parts) {
-        App found = parts.access.apps.show(Actor.OPERATOR, id(app));
+        App found = parts.platform.apps.show(Actor.OPERATOR, id(app));
         printing.one(given.world().out(), whole(parts, found, secret));
     }
 
@@ -56,7 +56,7 @@ final class AppShowCommand extends Administration {
         if (withSecret) {
             whole.put(
                     "secret",
-                    parts.access.apps.showSecret(Actor.OPERATOR, app.id()).text());
+                    parts.platform.apps.showSecret(Actor.OPERATOR, app.id()).text());
         }
         whole.put(
                 "redirect_uris", app.redirects().stream().map(RedirectUri::text).toList());
@@ -72,7 +72,7 @@ final class AppShowCommand extends Administration {
                         .toList());
         whole.put(
                 "roles",
-                parts.access.roles.members(Actor.OPERATOR, app.id()).stream()
+                parts.platform.roles.members(Actor.OPERATOR, app.id()).stream()
                         .map(AppShowCommand::role)
                         .toList());
         return whole;

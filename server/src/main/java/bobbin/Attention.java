@@ -25,7 +25,7 @@ final class Attention implements AutoCloseable {
     final Insights insights;
     final Budget budget;
 
-    Attention(Tools tools, Settings settings, People people, Access access, Reading reading) {
+    Attention(Tools tools, Settings settings, People people, Platform platform, Reading reading) {
         Database database = tools.database;
         engagement = new Engagements(this::insights);
         standings = new Standings(database, engagement);
@@ -37,8 +37,8 @@ final class Attention implements AutoCloseable {
                 new Notifications.Sources(
                         people.accounts,
                         people.relations,
-                        access.apps,
-                        access.roles,
+                        platform.apps,
+                        platform.roles,
                         reading.posts,
                         reading.visibility));
         polls = new PollClosing(database, reading.posts, notices);

@@ -45,7 +45,7 @@ public final class Bobbin implements AutoCloseable {
         Supplier<String> here = () -> PublicAddress.web(listening.get());
         StreamEndpoint api = new StreamEndpoint(
                 Api.graph(parts, settings, urls),
-                new TokenGraph(parts.access.admission),
+                new TokenGraph(parts.platform.admission),
                 parts.telling.streams,
                 new Envelope(settings.graph()));
         Site site = Pages.site(parts, settings, urls, here);
@@ -84,7 +84,7 @@ public final class Bobbin implements AutoCloseable {
                 Api.fields(parts, settings, urls),
                 parts.reading.posts,
                 parts.people.accounts,
-                parts.access.scopedIds,
+                parts.platform.scopedIds,
                 parts.tools.time,
                 here);
     }
@@ -121,9 +121,9 @@ public final class Bobbin implements AutoCloseable {
                         Departures.REMOVAL,
                         Handler.of(parts.membership.departures::remove),
                         Callbacks.DEAUTHORIZE,
-                        parts.access.callbacks::deauthorize,
+                        parts.platform.callbacks::deauthorize,
                         Callbacks.DATA_DELETION,
-                        parts.access.callbacks::askToDelete,
+                        parts.platform.callbacks::askToDelete,
                         Tidying.KIND,
                         parts.membership.tidying::run,
                         Fetching.KIND,

@@ -15,17 +15,17 @@ final class Discovery {
     final Profiles profiles;
     final Mentions mentions;
 
-    Discovery(Tools tools, Settings settings, People people, Access access, Reading reading, Attention attention) {
+    Discovery(Tools tools, Settings settings, People people, Platform platform, Reading reading, Attention attention) {
         Database database = tools.database;
         Openness openness = new Openness(people.accounts, reading.visibility, reading.replyStates);
-        Profiles.People found = new Profiles.People(people.accounts, people.relations, access.policy);
+        Profiles.People found = new Profiles.People(people.accounts, people.relations, platform.policy);
         history = new History(database, tools.ids);
         searches = new Searches(
                 database,
                 new Finder(database.dialect(), reading.posts, openness),
                 attention.standings,
                 history,
-                new Searches.Rules(people.accounts, access.policy, reading.limits, settings.search()));
+                new Searches.Rules(people.accounts, platform.policy, reading.limits, settings.search()));
         profiles =
                 new Profiles(database, found, reading.posts, reading.limits, attention.engagement, settings.search());
         mentions = new Mentions(database, reading.mentioning, reading.posts, openness, found);

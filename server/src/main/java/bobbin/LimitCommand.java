@@ -92,7 +92,7 @@ final class LimitCommand {
         /** Who was typed; a username that looks like the id of an app is written with {@code @}. */
         private Id owner(Parts parts) {
             Optional<Id> app = Id.parse(who).filter(id -> id.is(Id.Kind.APP));
-            return app.map(id -> parts.access.apps.show(Actor.OPERATOR, id).id())
+            return app.map(id -> parts.platform.apps.show(Actor.OPERATOR, id).id())
                     .orElseGet(() -> UserShowCommand.named(parts, who).id());
         }
 

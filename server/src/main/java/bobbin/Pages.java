@@ -47,7 +47,7 @@ final class Pages {
                 settings.embeds(),
                 urls);
         Asks asks = new Asks(
-                parts.tools.database, parts.access.apps, parts.access.policy, settings.apps(), settings.oauth());
+                parts.tools.database, parts.platform.apps, parts.platform.policy, settings.apps(), settings.oauth());
         return new Site(
                 signIn,
                 urls,
@@ -71,21 +71,22 @@ final class Pages {
                                 urls),
                         new SettingsPages(parts.people.accounts, parts.people.pictures, urls),
                         new PrivacyPages(parts.people.accounts, parts.people.relations, parts.people.hiddenWords, urls),
-                        new ActivityPages(parts.people.accounts, parts.access.apps, parts.attention.notifications),
+                        new ActivityPages(parts.people.accounts, parts.platform.apps, parts.attention.notifications),
                         new SecurityPages(
                                 parts.people.accounts,
                                 parts.membership.credentials,
                                 parts.membership.sessions,
                                 parts.membership.departures),
-                        new AuthorizePages(asks, parts.access.grants, settings.oauth()),
-                        new GrantPages(parts.access.grants, parts.access.apps, parts.access.roles, parts.tools.time),
+                        new AuthorizePages(asks, parts.platform.grants, settings.oauth()),
+                        new GrantPages(
+                                parts.platform.grants, parts.platform.apps, parts.platform.roles, parts.tools.time),
                         new AppPages(
-                                parts.access.apps,
-                                parts.access.permissions,
-                                parts.access.roles,
+                                parts.platform.apps,
+                                parts.platform.permissions,
+                                parts.platform.roles,
                                 parts.membership.credentials),
                         new WebhookPages(
-                                parts.access.apps,
+                                parts.platform.apps,
                                 parts.telling.subscriptions,
                                 parts.telling.deliveries,
                                 Bobbin.words(parts, settings, urls, here)),

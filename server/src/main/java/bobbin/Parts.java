@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
 final class Parts implements AutoCloseable {
     final Tools tools;
     final People people;
-    final Access access;
+    final Platform platform;
     final Reading reading;
     final Attention attention;
     final Telling telling;
@@ -41,20 +41,20 @@ final class Parts implements AutoCloseable {
         tools = new Tools(database, settings, time);
         bobbin.insight.Farewell departed = new bobbin.insight.Farewell();
         people = new People(tools, settings, new Acquaintances(tools.ids).and(departed));
-        access = new Access(tools, settings, people, new AppNotices(tools.ids, people.relations));
-        reading = new Reading(tools, settings, people, access);
-        attention = new Attention(tools, settings, people, access, reading);
-        telling = new Telling(tools, settings, people, access, reading);
-        writing = new Writing(tools, settings, people, access, reading, attention, telling);
-        discovery = new Discovery(tools, settings, people, access, reading, attention);
+        platform = new Platform(tools, settings, people, new AppNotices(tools.ids, people.relations));
+        reading = new Reading(tools, settings, people, platform);
+        attention = new Attention(tools, settings, people, platform, reading);
+        telling = new Telling(tools, settings, people, platform, reading);
+        writing = new Writing(tools, settings, people, platform, reading, attention, telling);
+        discovery = new Discovery(tools, settings, people, platform, reading, attention);
         showing = new Showing(tools, settings, people, reading, attention, writing);
         membership = new Membership(
                 tools,
                 settings,
                 people,
                 AccountEvents.all(
-                        new bobbin.webhook.Farewell(access.grants),
-                        access.grants,
+                        new bobbin.webhook.Farewell(platform.grants),
+                        platform.grants,
                         new bobbin.app.Farewell(),
                         new bobbin.reply.Farewell(reading.posts),
                         new bobbin.post.Farewell(writing.deletions),
@@ -102,10 +102,10 @@ final class Parts implements AutoCloseable {
                 people.accounts,
                 membership.credentials,
                 membership.moderation,
-                access.apps,
-                access.permissions,
-                access.tokens,
-                access::isAlive);
+                platform.apps,
+                platform.permissions,
+                platform.tokens,
+                platform::isAlive);
     }
 
     /** Lets everything end that was begun, then lets go of the database. */

@@ -21,16 +21,16 @@ final class Reading {
     final Mentioning mentioning;
     final Conversations conversations;
 
-    Reading(Tools tools, Settings settings, People people, Access access) {
+    Reading(Tools tools, Settings settings, People people, Platform platform) {
         studio = new Studio(
                 new Studio.Tools(tools.database, tools.ids, tools.jobs, tools.fetcher, tools.images, tools.time),
                 settings.media(),
                 settings.videos(),
                 MediaEvents.NONE);
         limits = new Limits(tools.database, tools.ids, settings.limits());
-        places = new Places(tools.database, limits, access.policy);
+        places = new Places(tools.database, limits, platform.policy);
         replyStates = new ReplyStates(people.relations);
-        visibility = new Visibility(people.accounts, people.relations, access.policy, replyStates);
+        visibility = new Visibility(people.accounts, people.relations, platform.policy, replyStates);
         posts = new Posts(tools.database, visibility, studio.medias());
         mentioning = new Mentioning(people.accounts, people.relations);
         conversations = new Conversations(tools.database, posts, visibility, replyStates, settings.replies());

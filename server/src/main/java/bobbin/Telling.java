@@ -15,19 +15,20 @@ final class Telling {
     final Streams streams;
     final Dispatch dispatch;
 
-    Telling(Tools tools, Settings settings, People people, Access access, Reading reading) {
+    Telling(Tools tools, Settings settings, People people, Platform platform, Reading reading) {
         Database database = tools.database;
-        subscriptions = new Subscriptions(database, access.apps, settings.apps(), settings.webhooks(), tools.receivers);
-        deliveries = new Deliveries(database, tools.ids, access.apps, subscriptions);
+        subscriptions =
+                new Subscriptions(database, platform.apps, settings.apps(), settings.webhooks(), tools.receivers);
+        deliveries = new Deliveries(database, tools.ids, platform.apps, subscriptions);
         addressing = new Addressing(
                 database,
                 reading.posts,
                 reading.mentioning,
-                access.grants,
+                platform.grants,
                 subscriptions,
-                new Addressing.People(people.accounts, people.relations, access.policy));
+                new Addressing.People(people.accounts, people.relations, platform.policy));
         streams = new Streams(database, subscriptions, addressing, settings.webhooks());
         dispatch = new Dispatch(
-                database, access.apps, subscriptions, addressing, tools.receivers, settings.webhooks(), tools.time);
+                database, platform.apps, subscriptions, addressing, tools.receivers, settings.webhooks(), tools.time);
     }
 }

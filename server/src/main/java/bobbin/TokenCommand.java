@@ -51,7 +51,7 @@ final class TokenCommand {
             Set<Scope> scopes = permissions.isEmpty()
                     ? EnumSet.allOf(Scope.class)
                     : permissions.stream().map(AppDeed::scope).collect(Collectors.toSet());
-            Issued issued = parts.access.tokens.issue(account, AppShowCommand.id(app), scopes);
+            Issued issued = parts.platform.tokens.issue(account, AppShowCommand.id(app), scopes);
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("access_token", issued.text());
             shown.put("user_id", Long.toString(issued.userId()));
@@ -73,7 +73,7 @@ final class TokenCommand {
 
         @Override
         void run(Given given, Parts parts) {
-            printing.one(given.world().out(), parts.access.inspections.of(token));
+            printing.one(given.world().out(), parts.platform.inspections.of(token));
         }
     }
 
@@ -87,7 +87,7 @@ final class TokenCommand {
 
         @Override
         void run(Given given, Parts parts) {
-            if (!parts.access.tokens.revoke(token)) {
+            if (!parts.platform.tokens.revoke(token)) {
                 throw ENDED.refuse();
             }
         }

@@ -33,7 +33,7 @@ final class Writing {
             Tools tools,
             Settings settings,
             People people,
-            Access access,
+            Platform platform,
             Reading reading,
             Attention attention,
             Telling telling) {
@@ -58,7 +58,7 @@ final class Writing {
                 new PostNotices(attention.notices, reading.posts, reading.mentioning, tools.jobs, settings.posts()),
                 new Echoes(reading.posts),
                 new Indexing(database, reading.posts, attention.standings),
-                new Announcing(tools.ids, telling.subscriptions, access.grants, telling.deliveries));
+                new Announcing(tools.ids, telling.subscriptions, platform.grants, telling.deliveries));
         publishing = new Publishing(
                 database, tools.ids, settings.posts(), reading.visibility, reading.studio.medias(), rules, told);
         reposts = new Reposts(database, tools.ids, reading.visibility, rules, told);

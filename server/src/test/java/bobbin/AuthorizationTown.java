@@ -78,8 +78,11 @@ final class AuthorizationTown {
                             .create(SignUp.of(name, "password of " + name))
                             .id());
         }
-        demo = parts.access.apps.create(Actor.OPERATOR, person("owner"), "Demo").id();
-        other = parts.access
+        demo = parts.platform
+                .apps
+                .create(Actor.OPERATOR, person("owner"), "Demo")
+                .id();
+        other = parts.platform
                 .apps
                 .create(Actor.OPERATOR, person("owner"), "Other")
                 .id();
@@ -132,12 +135,12 @@ final class AuthorizationTown {
         Id author = author(caller);
         Id through = caller == Caller.OTHER_APP ? other : demo;
         String id =
-                Long.toString(parts.access.tokens.issue(author, through, ALL).userId());
-        String own = parts.access.tokens.issue(author, demo, ALL).text();
+                Long.toString(parts.platform.tokens.issue(author, through, ALL).userId());
+        String own = parts.platform.tokens.issue(author, demo, ALL).text();
         String token = caller == Caller.NOBODY
                 ? ""
-                : parts.access.tokens.issue(viewer(caller), through, scopes).text();
-        String guest = parts.access.tokens.issue(person("gus"), demo, ALL).text();
+                : parts.platform.tokens.issue(viewer(caller), through, scopes).text();
+        String guest = parts.platform.tokens.issue(person("gus"), demo, ALL).text();
         Request request = calls.on(
                 edge,
                 new AuthorizationCalls.Owner(
@@ -150,7 +153,7 @@ final class AuthorizationTown {
         return switch (caller) {
             case EXPIRED -> later(request);
             case REVOKED -> {
-                parts.access.grants.remove(author, demo);
+                parts.platform.grants.remove(author, demo);
                 yield outcome(request);
             }
             case SUSPENDED -> {

@@ -63,9 +63,9 @@ final class HookTown implements AutoCloseable {
                             .create(SignUp.of(name, "password of " + name))
                             .id());
         }
-        App app = parts.access.apps.create(Actor.OPERATOR, person("dan"), "Demo");
+        App app = parts.platform.apps.create(Actor.OPERATOR, person("dan"), "Demo");
         demo = app.id();
-        appToken = "TH|" + demo + "|" + parts.access.apps.secret(app).text();
+        appToken = "TH|" + demo + "|" + parts.platform.apps.secret(app).text();
     }
 
     private void open(Map<String, Object> more) {
@@ -126,12 +126,12 @@ final class HookTown implements AutoCloseable {
     }
 
     String token(String name, Set<Scope> scopes) {
-        return parts.access.tokens.issue(person(name), demo, scopes).text();
+        return parts.platform.tokens.issue(person(name), demo, scopes).text();
     }
 
     /** The id by which the app knows somebody. */
     String scoped(String name) {
-        return parts.access.scopedIds.of(demo, person(name)).toString();
+        return parts.platform.scopedIds.of(demo, person(name)).toString();
     }
 
     /** Wants to be told of these. */

@@ -158,11 +158,11 @@ class HostileReceiversTest {
         town.restart(Map.of("webhooks.timeout", Duration.ofSeconds(30)));
         subscribe("http", open((_, _) -> await(), ServerSocketFactory.getDefault()));
         Id other = town.parts
-                .access
+                .platform
                 .apps
                 .create(Actor.OPERATOR, town.person("dan"), "Other")
                 .id();
-        town.parts.access.tokens.issue(town.person("ann"), other, EnumSet.allOf(Scope.class));
+        town.parts.platform.tokens.issue(town.person("ann"), other, EnumSet.allOf(Scope.class));
         town.parts.telling.subscriptions.subscribe(
                 Actor.OPERATOR, other, Topic.INTERACTION, town.hook.address(), Hook.TOKEN, Set.of(Field.PUBLISH));
         town.token("ann");

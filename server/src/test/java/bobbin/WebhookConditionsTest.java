@@ -119,14 +119,14 @@ class WebhookConditionsTest {
     void tellsNothingToAnAppInDevelopmentOrWithoutAdvancedAccess() {
         town.token("ann");
         town.subscribe(Field.PUBLISH, Field.DELETE);
-        town.parts.access.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.DELETE);
+        town.parts.platform.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.DELETE);
         String post = town.post("ann", "Hello");
         town.call("DELETE", "/" + post, town.token("ann"));
         assertThat(town.told()).extracting(Hook.Received::field).containsExactly("publish");
 
-        town.parts.access.apps.setMode(Actor.OPERATOR, town.demo, App.Mode.DEVELOPMENT);
-        town.parts.access.roles.invite(Actor.OPERATOR, town.demo, "ann", Role.THREADS_TESTER);
-        town.parts.access.roles.accept(town.person("ann"), town.demo, Role.THREADS_TESTER);
+        town.parts.platform.apps.setMode(Actor.OPERATOR, town.demo, App.Mode.DEVELOPMENT);
+        town.parts.platform.roles.invite(Actor.OPERATOR, town.demo, "ann", Role.THREADS_TESTER);
+        town.parts.platform.roles.accept(town.person("ann"), town.demo, Role.THREADS_TESTER);
         town.post("ann", "Hello again");
         assertThat(town.told()).isEmpty();
     }

@@ -33,8 +33,8 @@ class WebhookDeliveriesTest {
         town.subscribe(Field.PUBLISH);
         town.post("ann", "Hello");
         Hook.Received told = town.told().getFirst();
-        AppSecret secret = town.parts.access.apps.secret(
-                town.parts.access.apps.find(town.demo).orElseThrow());
+        AppSecret secret = town.parts.platform.apps.secret(
+                town.parts.platform.apps.find(town.demo).orElseThrow());
 
         assertThat(told.header("Content-Type")).isEqualTo("application/json");
         assertThat(told.header("User-Agent")).isEqualTo("Webhooks/1.0");
@@ -125,7 +125,7 @@ class WebhookDeliveriesTest {
         town.hook.answering(500, "").answering(500, "");
         town.post("ann", "Hello");
         town.told();
-        town.parts.access.grants.remove(town.person("ann"), town.demo);
+        town.parts.platform.grants.remove(town.person("ann"), town.demo);
         fixture.time.pass(Duration.ofHours(1));
 
         assertThat(town.told()).isEmpty();
@@ -166,7 +166,7 @@ class WebhookDeliveriesTest {
         town.hook.answering(500, "").answering(500, "");
         town.post("ann", "Hello");
         town.told();
-        AppSecret secret = town.parts.access.apps.resetSecret(Actor.OPERATOR, town.demo);
+        AppSecret secret = town.parts.platform.apps.resetSecret(Actor.OPERATOR, town.demo);
         fixture.time.pass(Duration.ofMinutes(1));
         Hook.Received told = town.told().getFirst();
 
@@ -185,7 +185,7 @@ class WebhookDeliveriesTest {
         town.parts.membership.departures.delete(town.person("ann"));
         fixture.time.pass(Duration.ofDays(31));
         town.parts.tools.database.change(
-                tx -> new bobbin.webhook.Farewell(town.parts.access.grants).removed(tx, town.person("ann")));
+                tx -> new bobbin.webhook.Farewell(town.parts.platform.grants).removed(tx, town.person("ann")));
 
         assertThat(town.log()).isEmpty();
     }

@@ -16,7 +16,7 @@ import bobbin.sql.Database;
 import java.util.Optional;
 
 /** Apps, and what people let them do. */
-final class Access {
+final class Platform {
     final Apps apps;
     final Roles roles;
     final Permissions permissions;
@@ -29,7 +29,7 @@ final class Access {
     final Tokens tokens;
     final Inspections inspections;
 
-    Access(Tools tools, Settings settings, People people, AppNotices notices) {
+    Platform(Tools tools, Settings settings, People people, AppNotices notices) {
         Database database = tools.database;
         apps = new Apps(database, tools.ids, settings.operation().key().orElseThrow(), settings.apps());
         roles = new Roles(database, people.accounts, settings.apps(), notices);
