@@ -11,6 +11,7 @@ import bobbin.embed.EmbedPages;
 import bobbin.embed.IntentPages;
 import bobbin.embed.PermalinkPages;
 import bobbin.feed.ActivityPages;
+import bobbin.feed.VotePages;
 import bobbin.http.PublicUrls;
 import bobbin.insight.CountPages;
 import bobbin.insight.Views;
@@ -40,7 +41,7 @@ final class Pages {
                 parts.attention.gathering, settings.operation().key().orElseThrow(), parts.tools.time);
         PermalinkPages permalinks = new PermalinkPages(
                 parts.reading.posts,
-                parts.reading.conversations,
+                parts.reading.answers,
                 parts.showing.cards,
                 counts,
                 settings.posts(),
@@ -72,6 +73,7 @@ final class Pages {
                         new SettingsPages(parts.people.accounts, parts.people.pictures, urls),
                         new PrivacyPages(parts.people.accounts, parts.people.relations, parts.people.hiddenWords, urls),
                         new ActivityPages(parts.people.accounts, parts.platform.apps, parts.attention.notifications),
+                        new VotePages(parts.attention.votes),
                         new SecurityPages(
                                 parts.people.accounts,
                                 parts.membership.credentials,

@@ -7,6 +7,7 @@ import bobbin.media.Studio;
 import bobbin.post.Mentioning;
 import bobbin.post.Posts;
 import bobbin.post.Visibility;
+import bobbin.reply.Answers;
 import bobbin.reply.Conversations;
 import bobbin.reply.ReplyStates;
 
@@ -20,6 +21,7 @@ final class Reading {
     final Posts posts;
     final Mentioning mentioning;
     final Conversations conversations;
+    final Answers answers;
 
     Reading(Tools tools, Settings settings, People people, Platform platform) {
         studio = new Studio(
@@ -34,5 +36,6 @@ final class Reading {
         posts = new Posts(tools.database, visibility, studio.medias());
         mentioning = new Mentioning(people.accounts, people.relations);
         conversations = new Conversations(tools.database, posts, visibility, replyStates, settings.replies());
+        answers = new Answers(tools.database, posts, visibility, replyStates);
     }
 }

@@ -24,6 +24,9 @@ import org.jsoup.nodes.Element;
 
 /** A person with a browser, over real HTTP: keeps cookies, goes where it is sent, fills in forms. Closes with its test. */
 public final class Browser implements AutoCloseable {
+    /** What a browser calls itself: programs are not counted. */
+    private static final String NAME = "Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0";
+
     private final String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -121,7 +124,8 @@ public final class Browser implements AutoCloseable {
 
     private Sight exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(request.header("User-Agent", NAME).build(), BodyHandlers.ofByteArray());
             return new Sight(response, Jsoup.parse(new String(response.body(), UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A developer's Bobbin in this process, started by its command and asked over real HTTP. */
@@ -78,6 +80,23 @@ final class DevServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(note("graph_url") + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+    }
+
+    /** Does as somebody what scripts can do; names and values follow each other. What came back, which must be well. */
+    String act(String as, String act, String... said) {
+        Map<String, String> body = new TreeMap<>(Map.of("as", as, "act", act));
+        for (int i = 0; i < said.length; i += 2) {
+            body.put(said[i], said[i + 1]);
+        }
+        Node script = note().get("script").orElseThrow();
+        Answer answer =
+                send(HttpRequest.newBuilder(URI.create(script.text("url").orElseThrow() + "/acts"))
+                        .header("Authorization", "Bearer " + script.text("key").orElseThrow())
+                        .POST(HttpRequest.BodyPublishers.ofString(Json.text(body))));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return answer.body();
     }
 
     Answer management(String path) {

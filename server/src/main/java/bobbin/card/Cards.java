@@ -53,7 +53,9 @@ public final class Cards {
     public List<Card> of(Onlooker viewer, List<Post> posts, String media, Counted counted) {
         Map<Id, Post> near = seen(viewer, posts);
         Facts facts = Facts.of(
-                this, Stream.concat(posts.stream(), near.values().stream()).toList());
+                this,
+                viewer,
+                Stream.concat(posts.stream(), near.values().stream()).toList());
         Deck deck = new Deck(this, viewer, facts, near, media, counted);
         return posts.stream().map(deck::card).flatMap(Optional::stream).toList();
     }

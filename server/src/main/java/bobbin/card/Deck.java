@@ -3,6 +3,7 @@ package bobbin.card;
 import bobbin.account.Account;
 import bobbin.account.Pictures;
 import bobbin.base.Id;
+import bobbin.card.Ballot.Voter;
 import bobbin.card.Card.Answered;
 import bobbin.card.Card.LongRead;
 import bobbin.card.Card.Quoted;
@@ -14,6 +15,7 @@ import bobbin.post.LongText;
 import bobbin.post.Onlooker;
 import bobbin.post.Passage;
 import bobbin.post.Passages;
+import bobbin.post.Poll;
 import bobbin.post.Post;
 import bobbin.post.PostSettings;
 import java.util.List;
@@ -67,13 +69,7 @@ final class Deck {
                                         settings.offsetUnit())),
                         visuals(post),
                         gif(content),
-                        post.poll()
-                                .map(poll -> Ballot.of(
-                                        poll,
-                                        facts.votes().getOrDefault(post.id(), List.of()),
-                                        post.publishedAt().plus(settings.polls()),
-                                        facts.now(),
-                                        isOwn(post))),
+                        post.poll().map(poll -> ballot(post, poll)),
                         longRead(post),
                         content.references()
                                 .place()
@@ -135,6 +131,16 @@ final class Deck {
                 .map(settings.gifs()::url)
                 .map(url -> url.startsWith("/") ? media + url : url)
                 .map(url -> new Visual(false, url, Optional.of(url), "A moving picture", 0, 0));
+    }
+
+    private Ballot ballot(Post post, Poll poll) {
+        return Ballot.of(
+                poll,
+                facts.votes().getOrDefault(post.id(), List.of()),
+                Optional.ofNullable(facts.choices().get(post.id())),
+                isOwn(post) ? Voter.AUTHOR : viewer.account().isPresent() ? Voter.OTHER : Voter.STRANGER,
+                post.publishedAt().plus(settings.polls()),
+                facts.now());
     }
 
     private Optional<LongRead> longRead(Post post) {

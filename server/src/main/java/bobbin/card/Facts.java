@@ -4,6 +4,7 @@ import bobbin.account.Account;
 import bobbin.base.Id;
 import bobbin.location.Place;
 import bobbin.media.Media;
+import bobbin.post.Onlooker;
 import bobbin.post.Post;
 import bobbin.post.References;
 import bobbin.preview.Preview;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param items of carousels
  * @param mentioned the usernames in the text of a post, by where they stand
+ * @param choices how the viewer voted
  */
 record Facts(
         Instant now,
@@ -34,6 +36,7 @@ record Facts(
         Map<Id, Map<Integer, String>> mentioned,
         Map<Id, Place> places,
         Map<Id, List<Long>> votes,
+        Map<Id, Integer> choices,
         Map<Id, Tally> tallies,
         Map<Id, Preview> previews) {
 
@@ -46,12 +49,16 @@ record Facts(
             Map<Id, Tally> tallies,
             Map<Id, Preview> previews) {}
 
-    static Facts of(Cards cards, List<Post> posts) {
+    static Facts of(Cards cards, Onlooker viewer, List<Post> posts) {
         Cards.Sources from = cards.sources;
         Read read = from.database().read(tx -> read(tx, from, posts));
         Set<Id> media = Stream.concat(posts.stream(), read.items().values().stream())
                 .flatMap(post -> post.content().visuals().media().stream())
                 .collect(Collectors.toSet());
+        List<Id> polls = posts.stream()
+                .filter(post -> post.poll().isPresent())
+                .map(Post::id)
+                .toList();
         return new Facts(
                 read.now(),
                 read.people(),
@@ -59,11 +66,10 @@ record Facts(
                 from.posts().media(media),
                 read.mentioned(),
                 from.places().all(references(posts, References::place)),
-                from.votes()
-                        .votes(posts.stream()
-                                .filter(post -> post.poll().isPresent())
-                                .map(Post::id)
-                                .toList()),
+                from.votes().votes(polls),
+                viewer.account()
+                        .map(account -> from.votes().choices(account, polls))
+                        .orElse(Map.of()),
                 read.tallies(),
                 read.previews());
     }

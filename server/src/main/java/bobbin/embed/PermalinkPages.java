@@ -16,8 +16,8 @@ import bobbin.post.Onlooker;
 import bobbin.post.Post;
 import bobbin.post.PostSettings;
 import bobbin.post.Posts;
-import bobbin.reply.Conversations;
-import bobbin.reply.Reader;
+import bobbin.reply.Answers;
+import bobbin.reply.Answers.Listed;
 import bobbin.templates.StaticTemplates;
 import bobbin.web.Person;
 import bobbin.web.Routes;
@@ -29,7 +29,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The pages of posts, in all forms of their addresses (07 §7.2, 15 §15.19): one form is right, the others lead there. Who may not see a
@@ -39,7 +38,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     private static final int POSTS = 25;
 
     private final Posts posts;
-    private final Conversations conversations;
+    private final Answers answers;
     private final Cards cards;
     private final CountPages counts;
     private final PostSettings postSettings;
@@ -49,14 +48,14 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
 
     public PermalinkPages(
             Posts posts,
-            Conversations conversations,
+            Answers answers,
             Cards cards,
             CountPages counts,
             PostSettings postSettings,
             EmbedSettings settings,
             PublicUrls urls) {
         this.posts = posts;
-        this.conversations = conversations;
+        this.answers = answers;
         this.cards = cards;
         this.counts = counts;
         this.postSettings = postSettings;
@@ -68,29 +67,70 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     public void declare(Routes routes) {
         routes.get("/@{username}/post/{shortcode}", this::show)
                 .get("/t/{shortcode}", this::show)
-                .get("/post/{shortcode}", this::show);
+                .get("/post/{shortcode}", this::show)
+                .get("/t/{shortcode}/hidden", this::showHidden)
+                .get("/t/{shortcode}/share", this::showLink)
+                .post("/t/{shortcode}/share", this::share);
     }
 
     private Response show(Visit visit) {
         Onlooker viewer = onlooker(visit);
         Counted counted = CountedPages.on(counts, visit, Surface.PERMALINK);
-        Card card = Id.fromShortcode(visit.path("shortcode"))
+        Card card = card(visit, counted);
+        if (!String.join("/", visit.request().segments()).equals(card.path().substring(1))) {
+            return visit.redirect(card.path());
+        }
+        Listed listed =
+                answers.shown(viewer, card.post().id(), window(visit)).orElseThrow(WebProblems.NOT_FOUND::refuse);
+        List<Card> below = cards.of(viewer, listed.replies().items(), urls.media(visit.request()), counted);
+        showImages(visit, List.of(card));
+        showImages(visit, below);
+        return visit.page(
+                title(card),
+                head(visit, card),
+                templates.embedPost(
+                        visit, card, link(visit, card), listed, below, older(card.path(), listed.replies())));
+    }
+
+    /** The replies that the author of a post hides, for everybody who sees the post (15 §15.13). */
+    private Response showHidden(Visit visit) {
+        Onlooker viewer = onlooker(visit);
+        Counted counted = CountedPages.on(counts, visit, Surface.PERMALINK);
+        Card card = card(visit, counted);
+        Page<Post> hidden =
+                answers.hidden(viewer, card.post().id(), window(visit)).orElseThrow(WebProblems.NOT_FOUND::refuse);
+        List<Card> below = cards.of(viewer, hidden.items(), urls.media(visit.request()), counted);
+        showImages(visit, below);
+        return visit.page(
+                "Hidden replies",
+                templates.embedHidden(card, below, older("/t/" + card.post().shortcode() + "/hidden", hidden)));
+    }
+
+    /** What a browser without scripts does with the button to share. */
+    private Response share(Visit visit) {
+        Card card = card(visit, Counted.NONE);
+        counts.share(visit, card.post().id());
+        return visit.redirect("/t/" + card.post().shortcode() + "/share");
+    }
+
+    private Response showLink(Visit visit) {
+        Card card = card(visit, Counted.NONE);
+        return visit.page("Share", templates.embedShare(card, link(visit, card)));
+    }
+
+    /** The post of this address, if the viewer may see it. */
+    private Card card(Visit visit, Counted counted) {
+        Onlooker viewer = onlooker(visit);
+        return Id.fromShortcode(visit.path("shortcode"))
                 .filter(id -> id.is(Id.Kind.POST))
                 .flatMap(id -> posts.visible(viewer, id))
                 .flatMap(post -> posts.visible(viewer, shown(post)))
                 .flatMap(post -> cards.of(viewer, post, urls.media(visit.request()), counted))
                 .orElseThrow(WebProblems.NOT_FOUND::refuse);
-        if (!String.join("/", visit.request().segments()).equals(card.path().substring(1))) {
-            return visit.redirect(card.path());
-        }
-        Page<Post> replies = conversations
-                .to(new Reader(Optional.empty(), viewer), card.post().id(), window(visit))
-                .orElseThrow(WebProblems.NOT_FOUND::refuse);
-        List<Card> answers = cards.of(viewer, replies.items(), urls.media(visit.request()), counted);
-        showImages(visit, List.of(card));
-        showImages(visit, answers);
-        return visit.page(
-                title(card), head(visit, card), templates.embedPost(card, answers, older(card.path(), replies)));
+    }
+
+    private String link(Visit visit, Card card) {
+        return urls.web(visit.request()) + card.path();
     }
 
     /** A repost shows its original, an item its carousel. */
@@ -103,7 +143,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
     }
 
     private Content head(Visit visit, Card card) {
-        String url = urls.web(visit.request()) + card.path();
+        String url = link(visit, card);
         String oembed = urls.graph(visit.request()) + "/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
         return templates.embedHead(card, url, oembed, settings.providerName());
     }
@@ -121,7 +161,7 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
         Counted counted = CountedPages.on(counts, visit, Surface.PROFILE);
         List<Card> shown = cards.of(viewer, page.items(), urls.media(visit.request()), counted);
         showImages(visit, shown);
-        return templates.embedPosts(shown, older("/@" + owner.username(), page));
+        return templates.embedPosts(visit, shown, older("/@" + owner.username(), page));
     }
 
     /** The newest, or what is older than what one has seen. */

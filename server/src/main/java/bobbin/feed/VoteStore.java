@@ -63,6 +63,21 @@ final class VoteStore {
         return tallies;
     }
 
+    /** How somebody voted, by post. */
+    Map<Id, Integer> choices(Tx tx, Id account, Collection<Id> posts) {
+        Map<Id, Integer> choices = new HashMap<>();
+        tx.at(account)
+                .query("""
+                select post_id, choice from vote_given
+                where slot = :slot and account_id = :account and post_id in (<posts>)
+                """)
+                .bind("account", account)
+                .bindList("posts", List.copyOf(posts))
+                .map((row, _) -> Map.entry(id(row, "post_id"), row.getInt("choice")))
+                .forEach(each -> choices.put(each.getKey(), each.getValue()));
+        return choices;
+    }
+
     private record Sum(Id post, int choice, long votes) {
         void addTo(Map<Id, List<Long>> tallies) {
             List<Long> tally = tallies.computeIfAbsent(post, _ -> new ArrayList<>());

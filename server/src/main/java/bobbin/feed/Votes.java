@@ -56,4 +56,9 @@ public final class Votes implements PostVotes {
     public Map<Id, List<Long>> votes(Collection<Id> posts) {
         return posts.isEmpty() ? Map.of() : database.read(tx -> store.tallies(tx, posts));
     }
+
+    @Override
+    public Map<Id, Integer> choices(Id account, Collection<Id> posts) {
+        return posts.isEmpty() ? Map.of() : database.read(tx -> store.choices(tx, account, posts));
+    }
 }

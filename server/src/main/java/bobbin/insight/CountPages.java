@@ -53,6 +53,11 @@ public final class CountPages implements WebPart {
         return signs.link(post, url);
     }
 
+    /** Counts that somebody shares a post, without a script (15 §15.11). */
+    public void share(Visit visit, Id post) {
+        watcher(visit).ifPresent(_ -> shares.share(post));
+    }
+
     /** Who looks; empty for what is known to be no person, or only fetches ahead. */
     public Optional<Watcher> watcher(Visit visit) {
         if (Bots.isOne(visit.request().header("User-Agent"))

@@ -12,4 +12,9 @@ public interface PostVotes {
 
     /** How many votes each option has, in order; options at the end and posts that have none may be left out. */
     Map<Id, List<Long>> votes(Collection<Id> posts);
+
+    /** How somebody voted in the polls of these posts: 0 is the first option; those in which they did not are left out. */
+    default Map<Id, Integer> choices(Id account, Collection<Id> posts) {
+        return Map.of();
+    }
 }

@@ -9,14 +9,11 @@ import bobbin.post.Visibility;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reading replies: those to a post, and those to its replies (10 §10.2, §10.3). What waits for approval is in none of these lists. */
 public final class Conversations {
@@ -34,12 +31,6 @@ public final class Conversations {
         this.visibility = visibility;
         this.states = states;
         this.settings = settings;
-    }
-
-    /** Reads the rows of one list of replies to a post. */
-    @FunctionalInterface
-    interface Rows {
-        List<Reply> read(Tx tx, Post node, Window window);
     }
 
     /** The direct replies to a post or reply. Empty if there is no such post for this reader; refuses posts out of reach. */
@@ -66,21 +57,18 @@ public final class Conversations {
     public Set<Id> answered(Reader reader, Collection<Post> some) {
         return database.read(tx -> {
             Map<Id, Id> newest = store.newest(tx, some);
-            Set<Id> readable = fitting(
+            Sieve sieve = sieve(reader);
+            Set<Id> readable = sieve.fitting(
                             tx,
-                            reader,
                             states.find(tx, posts.all(tx, newest.values()).values())
-                                    .values(),
-                            new HashMap<>())
-                    .stream()
-                    .map(Reply::id)
-                    .collect(Collectors.toSet());
+                                    .values())
+                    .keySet();
             Set<Id> answered = new HashSet<>();
             for (Post post : some) {
                 Id reply = newest.get(post.id());
                 if (reply != null
                         && (readable.contains(reply)
-                                || !page(tx, reader, post, Window.newest(1), store::to)
+                                || !sieve.page(tx, post, Window.newest(1), store::to)
                                         .items()
                                         .isEmpty())) {
                     answered.add(post.id());
@@ -90,7 +78,7 @@ public final class Conversations {
         });
     }
 
-    private Optional<Page<Post>> list(Reader reader, Id node, Window window, Rows rows) {
+    private Optional<Page<Post>> list(Reader reader, Id node, Window window, Sieve.Rows rows) {
         return database.read(tx -> posts.find(tx, node)
                 .filter(post -> reader.canRead(tx, visibility, post))
                 .map(post -> {
@@ -112,21 +100,12 @@ public final class Conversations {
     }
 
     /** A page of one list, without what does not belong in this reader's. */
-    Page<Post> page(Tx tx, Reader reader, Post node, Window window, Rows rows) {
-        Map<Id, Post> found = new HashMap<>();
-        return Page.sifted(
-                        window, Reply::id, rest -> rows.read(tx, node, rest), read -> fitting(tx, reader, read, found))
-                .map(reply -> Optional.ofNullable(found.get(reply.id())).orElseThrow());
+    Page<Post> page(Tx tx, Reader reader, Post node, Window window, Sieve.Rows rows) {
+        return sieve(reader).page(tx, node, window, rows);
     }
 
-    /** Those of some replies that belong in a list of this reader's: hidden ones only in the owner's (10 §10.3.1). */
-    private List<Reply> fitting(Tx tx, Reader reader, Collection<Reply> replies, Map<Id, Post> found) {
-        Map<Id, Post> known = posts.all(tx, replies.stream().map(Reply::id).toList());
-        Map<Id, Post> readable = reader.readable(tx, visibility, known.values()).stream()
-                .collect(Collectors.toMap(Post::id, Function.identity()));
-        found.putAll(readable);
-        return replies.stream()
-                .filter(reply -> readable.containsKey(reply.id()) && (reader.is(reply.owner()) || !reply.isCollapsed()))
-                .toList();
+    /** Hidden replies belong in the owner's lists only (10 §10.3.1). */
+    private Sieve sieve(Reader reader) {
+        return new Sieve(posts, visibility, reader, reply -> reader.is(reply.owner()) || !reply.isCollapsed());
     }
 }

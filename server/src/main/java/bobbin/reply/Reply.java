@@ -44,9 +44,14 @@ record Reply(
         return own.below(top).status(owner, blocked, restricted).or(top.status(owner, blocked, restricted));
     }
 
+    /** The same without looking at people: whether the owner hides it, or a word covers it. */
+    HideStatus status() {
+        return own.below(top).ownStatus().or(top.ownStatus());
+    }
+
     /** Whether it is left out of the lists of others than the owner. */
     boolean isCollapsed() {
-        return own.below(top).ownStatus().or(top.ownStatus()).compareTo(HideStatus.COVERED) <= 0;
+        return status().isCollapsed();
     }
 
     boolean isTop() {

@@ -128,6 +128,14 @@ final class ReplyStore {
                 .list();
     }
 
+    /** The direct replies to a post at the top that are shown, and that the owner hides. */
+    List<Reply> hiddenTo(Tx tx, Post root, Window window) {
+        return list(tx, root, "r.parent_id = :node and r.hidden_at is not null and " + SHOWN, window)
+                .bind("node", root.id())
+                .map(REPLY)
+                .list();
+    }
+
     /** Everything below a post at the top that is shown. */
     List<Reply> under(Tx tx, Post root, Window window) {
         return list(tx, root, IN_ROOT + SHOWN, window)

@@ -1,5 +1,5 @@
-// Tells which posts were looked at and shared. A post is an element with the attribute data-seen, which holds its token; a button with
-// data-share within it shares it. Looked at: half of it, or of the window, for one second; or a video in it begins to play.
+// Tells which posts were looked at and shared. A post is an element with the attribute data-seen, which holds its token. A button with the
+// token in data-share copies what is in data-link; where a browser does not let it, the form does what it does without script. Looked at: half of it, or of the window, for one second; or a video in it begins to play.
 (() => {
   "use strict";
   const told = new Set();
@@ -37,10 +37,14 @@
   const within = (event) => event.target instanceof Element ? event.target.closest("[data-seen]") : null;
   document.addEventListener("play", (event) => within(event) && see(within(event)), true);
   document.addEventListener("click", (event) => {
-    const post = within(event);
-    if (post && event.target.closest("[data-share]")) {
-      waiting.append("share", post.dataset.seen);
-      send();
+    const button = event.target instanceof Element ? event.target.closest("[data-share]") : null;
+    if (button && navigator.clipboard) {
+      event.preventDefault();
+      navigator.clipboard.writeText(button.dataset.link).then(() => {
+        button.textContent = "Link copied";
+        waiting.append("share", button.dataset.share);
+        send();
+      }, () => button.form.submit());
     }
   });
   setInterval(send, 3000);

@@ -1,0 +1,183 @@
+package bobbin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bobbin.Browser.Sight;
+import bobbin.json.Json;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one can do on the page of a post, by people with browsers that run no scripts (15 §15.11, §15.13, §15.14, §15.19). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one server for all
+class PermalinkPagesTest {
+    private DevServer server;
+    private Browser browser;
+
+    /** A post, and where its page is. */
+    private record Written(String id, String page) {}
+
+    @BeforeAll
+    void starts(@TempDir Path folder) {
+        server = DevServer.start(folder);
+        browser = new Browser(server.note("web_url"));
+    }
+
+    @AfterAll
+    void stops() {
+        browser.close();
+        server.close();
+    }
+
+    @AfterEach
+    void forgetsWhoWasSignedIn() {
+        browser.close();
+        browser = new Browser(server.note("web_url"));
+    }
+
+    @Test // 15 §15.13, 10 §10.4
+    void hidesRepliesBehindALinkForEverybody() {
+        Written post = write("ann", "post", "text", "What do you think?");
+        write("bob", "reply", "post", post.id(), "text", "Lovely.");
+        assertThat(browser.get(post.page()).page().select("a[href$=/hidden]")).isEmpty();
+        Written rude = write("dan", "reply", "post", post.id(), "text", "Awful.");
+        write("eve", "reply", "post", rude.id(), "text", "Be kind.");
+        server.act("ann", "hide", "post", rude.id());
+
+        Sight page = browser.get(post.page());
+        assertThat(page.text("section[aria-label=Replies]")).contains("Lovely.").doesNotContain("Awful.");
+        Sight hidden = browser.get(page.page().select("a[href$=/hidden]").attr("href"));
+        assertThat(hidden.text("h1")).isEqualTo("Hidden replies");
+        assertThat(hidden.text("section[aria-label='Hidden replies']"))
+                .contains("Awful.")
+                .doesNotContain("Lovely.");
+        assertThat(browser.get(rude.page()).text("section[aria-label=Replies]"))
+                .as("below a hidden reply stands what was hidden with it")
+                .contains("Be kind.");
+        signIn("ann");
+        assertThat(browser.get(post.page()).text("section[aria-label=Replies]"))
+                .as("the owner's page is the same")
+                .doesNotContain("Awful.");
+        server.act("ann", "unhide", "post", rude.id());
+        assertThat(browser.get(post.page()).page().select("a[href$=/hidden]")).isEmpty();
+    }
+
+    @Test // 15 §15.5, 10 §10.4
+    void collapsesCoveredRepliesAndShowsNoneOfBlockedPeople() {
+        server.act("threads", "hideWord", "word", "spam");
+        Written post = write("threads", "post", "text", "News");
+        write("bob", "reply", "post", post.id(), "text", "Buy spam!");
+        Written gone = write("eve", "reply", "post", post.id(), "text", "Out of sight.");
+        server.act("threads", "hide", "post", gone.id());
+        server.act("threads", "block", "user", "eve");
+
+        Sight page = browser.get(post.page());
+        assertThat(page.text("details.post")).contains("Buy spam!");
+        assertThat(page.page().select("details[open]")).isEmpty();
+        assertThat(page.page().select("a[href$=/hidden]")).isEmpty();
+        assertThat(browser.get("/t/" + post.page().replaceAll(".*/", "") + "/hidden")
+                        .text("main"))
+                .contains("There are none.")
+                .doesNotContain("Out of sight.");
+    }
+
+    @Test // 15 §15.14, 15 §15.23.8
+    void letsPeopleVoteOnceAndThenShowsTheResults() {
+        Written poll = write("ann", "post", "text", "Tea?", "poll", "Yes,No");
+        server.act("dan", "vote", "post", poll.id(), "option", "2");
+        assertThat(browser.get(poll.page()).page().select("form[action$=/vote], meter"))
+                .as("strangers neither vote nor see")
+                .isEmpty();
+        signIn("bob");
+        Sight page = browser.get(poll.page());
+        assertThat(page.page().select("meter")).isEmpty();
+        assertThat(browser.get("/@ann").page().select("form[action$=/vote]"))
+                .as("also where a profile lists posts")
+                .isNotEmpty();
+        String action = page.page().expectFirst("form[action$=/vote]").attr("action");
+
+        Sight voted = browser.submit(page, action, Map.of("option", "1"));
+        assertThat(voted.place()).isEqualTo(poll.page());
+        assertThat(voted.text(".notice")).isEqualTo("You have voted.");
+        assertThat(voted.page().select(".poll li").eachText()).containsExactly("Yes Your vote50 %", "No50 %");
+        assertThat(voted.text(".poll p")).startsWith("2 votes · Ends");
+        assertThat(voted.page().select("form[action$=/vote]")).isEmpty();
+        assertThat(browser.submit(page, action, Map.of("option", "2")).text("main"))
+                .contains("You have voted already; a vote cannot be changed.");
+    }
+
+    @Test // 15 §15.14
+    void refusesVotesThatAreNone() {
+        Written poll = write("ann", "post", "text", "Coffee?", "poll", "Yes,No");
+        signIn("eve");
+        Sight page = browser.get(poll.page());
+        String action = page.page().expectFirst("form[action$=/vote]").attr("action");
+
+        for (String none : new String[] {"", "0", "3", "-1", "x", "99999999999999999999"}) {
+            Sight refused = browser.submit(page, action, Map.of("option", none));
+            assertThat(refused.status()).as(none).isEqualTo(400);
+            assertThat(refused.text("main")).contains("This poll has the options 1 to 2.");
+        }
+        assertThat(browser.post(action, Map.of("option", "1")).status())
+                .as("without the token of the form")
+                .isEqualTo(403);
+        String token = page.page()
+                .expectFirst("form[action$=/vote] input[name=form_token]")
+                .attr("value");
+        assertThat(browser.post("/t/nothing/vote", Map.of("form_token", token, "option", "1"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.get(poll.page()).page().select("form[action$=/vote]"))
+                .as("nothing was counted")
+                .hasSize(1);
+    }
+
+    @Test // 15 §15.14
+    void shortensNoPollOfOnesOwn() {
+        Written poll = write("ann", "post", "text", "Cake?", "poll", "Yes,No");
+        signIn("ann");
+
+        Sight page = browser.get(poll.page());
+        assertThat(page.page().select("form[action$=/vote]")).isEmpty();
+        assertThat(page.page().select(".poll meter"))
+                .as("authors see the results")
+                .hasSize(2);
+    }
+
+    @Test // 15 §15.11, 15 §15.23.10
+    void countsSharesWithoutScript() {
+        Written post = write("ann", "post", "text", "Look at this.");
+        Sight page = browser.get(post.page());
+        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'", "form-action 'self'");
+        String action = page.page().expectFirst("form[action$=/share]").attr("action");
+
+        Sight shared = browser.submit(page, action, Map.of());
+        assertThat(shared.place()).isEqualTo(action);
+        assertThat(shared.page().expectFirst("input#link").attr("value"))
+                .isEqualTo(server.note("web_url") + post.page());
+        browser.get(action);
+        assertThat(server.graph("/" + post.id() + "/insights", "metric", "shares", "access_token", server.token("ann"))
+                        .body())
+                .as("looking at the link counts nothing")
+                .contains("\"values\":[{\"value\":1}]");
+    }
+
+    private void signIn(String username) {
+        browser.submit(
+                browser.get("/login"),
+                "/login",
+                Map.of("username", username, "password", server.user(username, "password")));
+    }
+
+    private Written write(String as, String act, String... said) {
+        var made = Json.parse(server.act(as, act, said));
+        return new Written(
+                made.text("id").orElseThrow(),
+                "/@" + as + "/post/" + made.text("shortcode").orElseThrow());
+    }
+}
