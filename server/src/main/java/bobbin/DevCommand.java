@@ -59,11 +59,8 @@ final class DevCommand implements Task {
         OperationSettings operation = given.settings().operation();
         DeveloperFolder folder = new DeveloperFolder(operation.data());
         requireDevelopers(folder);
-        if (fresh) {
-            Database.erase(given.settings().database());
-            Files.deleteIfExists(folder.note().file());
-            Files.deleteIfExists(folder.clock(given.world().time()).file());
-            folder.deleteMedia();
+        if (fresh || folder.beginning().brokeOff()) {
+            erase(given, folder);
         }
         folder.key().keep(given.chosen().get(OperatorKey.SETTING));
         Logs.hush(operation);
@@ -73,7 +70,7 @@ final class DevCommand implements Task {
             clock.standAt(now.minus(History.LENGTH));
         }
         try (Bobbin bobbin = Bobbin.start(given.settings(), clock)) {
-            history(bobbin, clock, now).happen();
+            history(bobbin, folder, clock, now).happen();
             welcome(bobbin, given, folder.note());
             Logs.use(operation);
             given.world().stop().awaitWish();
@@ -81,9 +78,22 @@ final class DevCommand implements Task {
         return Exit.DONE;
     }
 
-    private static History history(Bobbin bobbin, LabClock clock, Instant now) {
+    /** Deletes what an earlier start left; also one that broke off before it was ready, because it left half a life. */
+    private static void erase(Given given, DeveloperFolder folder) throws IOException {
+        try {
+            Database.erase(given.settings().database());
+        } catch (IllegalStateException e) {
+            throw new Obstacle("What an earlier start left cannot be deleted: " + e.getMessage() + ".");
+        }
+        Files.deleteIfExists(folder.note().file());
+        Files.deleteIfExists(folder.clock(given.world().time()).file());
+        folder.deleteMedia();
+        Files.deleteIfExists(folder.beginning().file());
+    }
+
+    private static History history(Bobbin bobbin, DeveloperFolder folder, LabClock clock, Instant now) {
         Parts parts = bobbin.parts();
-        return new History(parts.people.accounts, parts.seed(), parts.acts, clock, now);
+        return new History(parts.people.accounts, parts.seed(), parts.acts, clock, folder.beginning(), now);
     }
 
     private static void welcome(Bobbin bobbin, Given given, Note note) {

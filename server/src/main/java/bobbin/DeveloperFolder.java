@@ -6,6 +6,7 @@ import bobbin.base.DataDirectory;
 import bobbin.base.Fidelity;
 import bobbin.base.OperatorKey;
 import bobbin.fetch.FetchSettings;
+import bobbin.lab.Beginning;
 import bobbin.lab.KeyFile;
 import bobbin.lab.LabClock;
 import bobbin.lab.LabSettings;
@@ -62,6 +63,11 @@ record DeveloperFolder(Path path) {
 
     Note note() {
         return new Note(path.resolve(Note.NAME));
+    }
+
+    /** That its life before the first start is being told. */
+    Beginning beginning() {
+        return new Beginning(path.resolve(Beginning.NAME));
     }
 
     /** The clock of the server here, and of the commands beside it. */

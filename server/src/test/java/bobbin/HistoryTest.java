@@ -1,9 +1,24 @@
 package bobbin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bobbin.account.Account;
+import bobbin.base.DataDirectory;
+import bobbin.base.OperatorKey;
+import bobbin.base.Setting;
 import bobbin.json.Json;
+import bobbin.lab.History;
+import bobbin.lab.LabClock;
+import bobbin.script.Acts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +103,56 @@ class HistoryTest {
             assertThat(server.graph("/me/threads", "fields", "text", "access_token", server.token("ann"))
                             .body())
                     .containsOnlyOnce("tomato plants");
+        }
+    }
+
+    @Test
+    void beginsAnewIfTheFirstStartBrokeOff() {
+        Path begun = folder.resolve(".bobbin/beginning");
+        breakOff(300);
+        assertThat(begun).exists();
+
+        try (DevServer server = DevServer.start(folder)) {
+            assertThat(begun).doesNotExist();
+            assertThat(followers(server, "bob")).isEqualTo(99);
+            assertThat(server.graph("/me/threads", "fields", "text", "access_token", server.token("ann"))
+                            .body())
+                    .containsOnlyOnce("tomato plants");
+        }
+        DevServer.start(folder).close();
+    }
+
+    /** A first start whose power fails after some deeds. */
+    private void breakOff(int deeds) {
+        DeveloperFolder developers = new DeveloperFolder(folder.resolve(".bobbin"));
+        LabClock clock = developers.clock(InstantSource.system());
+        Instant now = clock.instant();
+        clock.standAt(now.minus(History.LENGTH));
+        Map<Setting<?>, Object> said =
+                Map.of(DataDirectory.SETTING, developers.path(), OperatorKey.SETTING, "0123456789abcdef".repeat(4));
+        AtomicInteger done = new AtomicInteger();
+        try (Parts parts = Parts.of(
+                Settings.from(new Setting.Values() {
+                    @Override
+                    public <T> T get(Setting<T> setting) {
+                        return setting.type().cast(said.getOrDefault(setting, setting.standard()));
+                    }
+                }),
+                clock)) {
+            developers.key().keep("0123456789abcdef".repeat(4));
+            Acts failing = new Acts(
+                    username -> {
+                        if (done.incrementAndGet() > deeds) {
+                            throw new IllegalStateException("no power");
+                        }
+                        return parts.people.accounts.byUsername(username).map(Account::id);
+                    },
+                    List.of(List.copyOf(parts.acts.all())));
+            History history =
+                    new History(parts.people.accounts, parts.seed(), failing, clock, developers.beginning(), now);
+            assertThatThrownBy(history::happen).hasMessage("no power");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

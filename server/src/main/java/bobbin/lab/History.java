@@ -24,6 +24,7 @@ public final class History {
     private final Seed seed;
     private final Acts acts;
     private final LabClock clock;
+    private final Beginning beginning;
     private final Instant end;
 
     /**
@@ -31,26 +32,31 @@ public final class History {
      *
      * @param end when it is over; until then the clock stands
      */
-    public History(Accounts accounts, Seed seed, Acts acts, LabClock clock, Instant end) {
+    public History(Accounts accounts, Seed seed, Acts acts, LabClock clock, Beginning beginning, Instant end) {
         this.accounts = accounts;
         this.seed = seed;
         this.acts = acts;
         this.clock = clock;
+        this.beginning = beginning;
         this.end = end;
     }
 
     /** Lets it happen, unless it has; then the clock goes on. */
     public void happen() {
         if (accounts.byUsername("threads").isEmpty()) {
-            ago(LENGTH);
-            seed.enrol();
-            Crowd crowd = Crowd.join(accounts);
-            ago(Duration.ofDays(30));
-            befriend(crowd);
-            writeForLong(crowd);
-            writeLately(crowd);
+            beginning.during(this::tell);
         }
         clock.goOn();
+    }
+
+    private void tell() {
+        ago(LENGTH);
+        seed.enrol();
+        Crowd crowd = Crowd.join(accounts);
+        ago(Duration.ofDays(30));
+        befriend(crowd);
+        writeForLong(crowd);
+        writeLately(crowd);
     }
 
     private void befriend(Crowd crowd) {
