@@ -42,7 +42,8 @@ final class Attention implements AutoCloseable {
                         reading.posts,
                         reading.visibility));
         polls = new PollClosing(database, reading.posts, notices);
-        gathering = new Gathering(database, reading.posts, settings.insights(), tools.time, tools.soon());
+        gathering = new Gathering(
+                database, reading.posts, settings.graph().zone(), settings.insights(), tools.time, tools.soon());
         insights = new Insights(
                 database,
                 gathering,

@@ -1,7 +1,6 @@
 package bobbin.insight;
 
 import bobbin.base.Id;
-import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Comparator;
  *
  * @param owner with whom it lives: the author of a post, or the account itself
  * @param subject the post, or the account again
- * @param hour since 1970; 0 for all hours that are no longer kept apart
+ * @param hour one of {@link Hours}; 0 for all hours that are no longer kept apart
  */
 record Counter(Id owner, Id subject, Kind kind, long hour) implements Comparable<Counter> {
     /** Everybody takes the rows of counters in the same order, so that no two wait for each other. */
@@ -17,8 +16,6 @@ record Counter(Id owner, Id subject, Kind kind, long hour) implements Comparable
             .thenComparing(Counter::subject)
             .thenComparing(Counter::kind)
             .thenComparingLong(Counter::hour);
-
-    private static final long SECONDS = 3600;
 
     /** The names are kept in the database. */
     enum Kind {
@@ -29,16 +26,6 @@ record Counter(Id owner, Id subject, Kind kind, long hour) implements Comparable
         POST_VIEW,
         /** Of an account's profile. */
         PROFILE_VIEW
-    }
-
-    /** The hour in which a moment lies, since 1970. */
-    static long hour(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), SECONDS);
-    }
-
-    /** When an hour begins. */
-    static Instant start(long hour) {
-        return Instant.ofEpochSecond(hour * SECONDS);
     }
 
     @Override

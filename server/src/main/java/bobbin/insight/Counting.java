@@ -42,25 +42,31 @@ final class Counting {
 
     private final Database database;
     private final Posts posts;
+    private final Hours hours;
     private final boolean countsOwn;
     private final SightingStore sightings = new SightingStore();
     private final CountStore counts = new CountStore();
     private final ClickStore clicks = new ClickStore();
 
-    Counting(Database database, Posts posts, InsightSettings settings) {
+    Counting(Database database, Posts posts, Hours hours, InsightSettings settings) {
         this.database = database;
         this.posts = posts;
+        this.hours = hours;
         this.countsOwn = settings.countsOwn();
     }
 
     /** What a batch comes to, added up before it is written. */
-    private record Sums(SortedMap<Counter, Long> counts, SortedMap<ClickCounter, Long> clicks) {
-        Sums() {
-            this(new TreeMap<>(), new TreeMap<>());
+    private record Sums(Hours hours, SortedMap<Counter, Long> counts, SortedMap<ClickCounter, Long> clicks) {
+        Sums(Hours hours) {
+            this(hours, new TreeMap<>(), new TreeMap<>());
         }
 
         void count(Id owner, Id subject, Kind kind, Instant at) {
-            counts.merge(new Counter(owner, subject, kind, Counter.hour(at)), 1L, Long::sum);
+            counts.merge(new Counter(owner, subject, kind, hours.of(at)), 1L, Long::sum);
+        }
+
+        void click(Id author, Clicked click) {
+            clicks.merge(new ClickCounter(author, hours.of(click.at()), click.url()), 1L, Long::sum);
         }
     }
 
@@ -68,7 +74,7 @@ final class Counting {
     void write(List<Happening> batch) {
         Map<Id, Post> originals = originals(batch);
         database.change(tx -> {
-            Sums sums = new Sums();
+            Sums sums = new Sums(hours);
             batch.stream()
                     .filter(Viewed.class::isInstance)
                     .map(Viewed.class::cast)
@@ -83,7 +89,7 @@ final class Counting {
     /** Deletes what is needed no longer. To be done once a day. */
     void forget(Instant now) {
         Instant seen = now.minus(SIGHTINGS_KEPT);
-        long oldest = Counter.hour(now.minus(HOURS_KEPT));
+        long oldest = hours.of(now.minus(HOURS_KEPT));
         database.readLong(tx -> sightings.slotsBefore(tx, seen))
                 .forEach(slot -> database.change(tx -> sightings.deleteBefore(tx, slot, seen)));
         database.readLong(tx -> counts.slotsBefore(tx, oldest))
@@ -108,13 +114,7 @@ final class Counting {
                     sums.count(visit.profile(), visit.profile(), Kind.PROFILE_VIEW, visit.at());
                 }
             }
-            case Clicked click ->
-                find(originals, click.post())
-                        .ifPresent(post -> sums.clicks()
-                                .merge(
-                                        new ClickCounter(post.author(), Counter.hour(click.at()), click.url()),
-                                        1L,
-                                        Long::sum));
+            case Clicked click -> find(originals, click.post()).ifPresent(post -> sums.click(post.author(), click));
             case Shared share ->
                 find(originals, share.post())
                         .ifPresent(post -> sums.count(post.author(), post.id(), Kind.SHARE, share.at()));

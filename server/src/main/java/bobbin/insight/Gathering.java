@@ -5,6 +5,7 @@ import bobbin.sql.Database;
 import bobbin.sql.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -36,9 +37,13 @@ public final class Gathering implements AutoCloseable {
     private final AtomicBoolean called = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
 
-    /** @param later runs what it is given after about a second */
-    public Gathering(Database database, Posts posts, InsightSettings settings, InstantSource time, Executor later) {
-        this.counting = new Counting(database, posts, settings);
+    /**
+     * @param zone in which days begin
+     * @param later runs what it is given after about a second
+     */
+    public Gathering(
+            Database database, Posts posts, ZoneId zone, InsightSettings settings, InstantSource time, Executor later) {
+        this.counting = new Counting(database, posts, new Hours(zone), settings);
         this.time = time;
         this.later = later;
     }

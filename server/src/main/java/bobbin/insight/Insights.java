@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The numbers: of posts, of what people received, and of who follows them (11). All are of this moment: what this server has gathered is
@@ -38,6 +40,7 @@ public final class Insights {
     private final Gathering gathering;
     private final Sources sources;
     private final ZoneId zone;
+    private final Hours hours;
     private final int minFollowers;
     private final CountStore counts = new CountStore();
     private final ClickStore clicks = new ClickStore();
@@ -52,6 +55,7 @@ public final class Insights {
         this.gathering = gathering;
         this.sources = sources;
         this.zone = zone;
+        this.hours = new Hours(zone);
         this.minFollowers = settings.minFollowers();
     }
 
@@ -128,7 +132,8 @@ public final class Insights {
             case REPOSTS -> received(tx, account, Echo.Kind.REPOST, range);
             case QUOTES -> received(tx, account, Echo.Kind.QUOTE, range);
             case CLICKS ->
-                new Figure.Links(clicks.most(tx, account, Counter.hour(range.from()), beyond(range.to()), MOST_LINKS));
+                new Figure.Links(
+                        clicks.most(tx, account, hours.of(range.from()), hours.beyond(range.to()), MOST_LINKS));
             case FOLLOWERS_COUNT -> new Figure.Total(sources.relations().countFollowers(tx, account));
             case FOLLOWER_DEMOGRAPHICS -> throw new IllegalStateException("Not read in one piece");
         }));
@@ -138,21 +143,18 @@ public final class Insights {
         return new Figure.Total(echoes.received(tx, account, Set.of(kind), range.from(), range.to()));
     }
 
-    /** Whole days, each under the moment at which it begins; an hour belongs to the day in which it begins. */
+    /** Whole days, each under the moment at which it begins. */
     private Map<Instant, Long> days(Tx tx, Id account, Range range) {
         Map<Instant, Long> days = new LinkedHashMap<>();
-        List<LocalDate> dates = range.days(zone);
-        dates.forEach(date -> days.put(start(date), 0L));
-        if (!dates.isEmpty()) {
-            Instant end = start(dates.getLast().plusDays(1));
-            counts.hours(
-                            tx,
-                            account,
-                            Set.of(Kind.POST_VIEW, Kind.PROFILE_VIEW),
-                            beyond(start(dates.getFirst())),
-                            beyond(end))
-                    .forEach((hour, n) ->
-                            days.merge(start(LocalDate.ofInstant(Counter.start(hour), zone)), n, Long::sum));
+        NavigableMap<Long, Instant> starts = new TreeMap<>();
+        for (LocalDate date : range.days(zone)) {
+            days.put(start(date), 0L);
+            starts.put(hours.of(start(date)), start(date));
+        }
+        if (!starts.isEmpty()) {
+            long end = hours.of(start(range.days(zone).getLast().plusDays(1)));
+            counts.hours(tx, account, Set.of(Kind.POST_VIEW, Kind.PROFILE_VIEW), starts.firstKey(), end)
+                    .forEach((hour, n) -> days.merge(starts.floorEntry(hour).getValue(), n, Long::sum));
         }
         return days;
     }
@@ -163,14 +165,9 @@ public final class Insights {
 
     /** The sum of all hours that the time between two moments touches. */
     private long views(Tx tx, Id account, Set<Kind> kinds, Instant from, Instant to) {
-        return counts.hours(tx, account, kinds, Counter.hour(from), beyond(to)).values().stream()
+        return counts.hours(tx, account, kinds, hours.of(from), hours.beyond(to)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-    }
-
-    /** The first hour that does not begin before a moment. */
-    private static long beyond(Instant moment) {
-        return Counter.hour(moment.minusNanos(1)) + 1;
     }
 
     /** In pieces, so that no read takes long however many they are. */

@@ -40,6 +40,7 @@ final class Scale {
     private static final PublicUrls URLS = new PublicUrls(HttpSettings.from(Setting::standard));
 
     final Fixture fixture;
+    private final ZoneId zone;
     final Town town;
     final Relations relations;
     final Posts posts;
@@ -59,18 +60,23 @@ final class Scale {
     }
 
     Scale(Fixture fixture, InsightSettings settings) {
+        this(fixture, new Town(fixture), settings, PACIFIC);
+    }
+
+    private Scale(Fixture fixture, Town town, InsightSettings settings, ZoneId zone) {
         this.fixture = fixture;
-        town = new Town(fixture);
+        this.zone = zone;
+        this.town = town;
         relations = new Relations(fixture.database, fixture.ids, RelationEvents.NONE.and(farewell));
         posts = town.posts();
         likes = new Likes(
                 fixture.database, posts, town.visibility(), new Notices(fixture.ids, relations), FeedEvents.NONE);
-        gathering = new Gathering(fixture.database, posts, settings, fixture.time, _ -> {});
+        gathering = new Gathering(fixture.database, posts, zone, settings, fixture.time, _ -> {});
         insights = new Insights(
                 fixture.database,
                 gathering,
                 new Insights.Sources(town.accounts, relations, posts, likes),
-                PACIFIC,
+                zone,
                 settings);
         PostEvents events = PostEvents.all(new Echoes(posts));
         publishing = town.publishing(Town.SETTINGS, new Authors(town.accounts), events);
@@ -79,6 +85,11 @@ final class Scale {
         views = new Views(gathering);
         clicks = new Clicks(gathering);
         shares = new Shares(gathering);
+    }
+
+    /** The same people, counted otherwise. */
+    Scale with(InsightSettings settings, ZoneId other) {
+        return new Scale(fixture, town, settings, other);
     }
 
     Id post(Id author) {
@@ -126,7 +137,7 @@ final class Scale {
                 fixture.time,
                 new Viewer(town.demo, Optional.of(account), Optional.of(GraphClient.SCOPED_ID), scopes),
                 Fidelity.META,
-                new InsightGraph(insights, posts, fields, PACIFIC, URLS),
+                new InsightGraph(insights, posts, fields, zone, URLS),
                 new PostGraph(posts, fields),
                 new PublishGraph(publishing, reposts, deletions, Town.SETTINGS));
     }

@@ -18,10 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code GET /{media}/insights} and {@code GET /{user}/threads_insights}: 11 §11.1 to 11 §11.4. */
-class InsightGraphTest {
+/** {@code GET /{user}/threads_insights}: 11 §11.2, 11 §11.3. */
+class UserInsightsTest {
     @RegisterExtension
     final Fixture fixture = new Fixture();
 
@@ -30,109 +31,43 @@ class InsightGraphTest {
     private final Id bob = scale.town.bob();
     private final GraphClient client = scale.client(ann);
 
-    @Test
-    void showsAPostAsTheOriginalDoes() {
-        Id post = scale.post(ann);
-        scale.likes.like(bob, post);
-        scale.views.post(Watcher.of(bob), post, Surface.PERMALINK);
+    /** The words that clients show. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            views                 | The number of times your profile was viewed.
+            likes                 | The number of likes on your posts.
+            replies               | The number of replies on your posts.
+            reposts               | The number of times your posts were reposted.
+            quotes                | The number of times your posts were quoted.
+            clicks                | The number of times users clicked on a link.
+            followers_count       | This is your total number of followers on Threads.
+            follower_demographics | The demographic characteristics of followers, including countries, cities and gender \
+            distribution.
+            """)
+    void namesEachMetricAsTheOriginalDoes(String name, String words) {
+        List.of("one", "two", "three").forEach(each -> follow(each, "U", 20, "FR", "Paris, France"));
+        var answer = client.get("/me/threads_insights", "metric", name, "breakdown", "age");
 
-        assertThat(client.get("/" + post + "/insights", "metric", "likes,views,likes")
-                        .text())
-                .isEqualTo("{\"data\":[{\"name\":\"likes\",\"period\":\"lifetime\",\"values\":[{\"value\":1}],"
-                        + "\"title\":\"Likes\",\"description\":\"The number of likes on your post.\",\"id\":\"" + post
-                        + "/insights/likes/lifetime\"},{\"name\":\"views\",\"period\":\"lifetime\","
-                        + "\"values\":[{\"value\":1}],\"title\":\"Views\",\"description\":\"The number of times your post"
-                        + " was viewed. This metric is in development"
-                        + " (https://www.facebook.com/business/help/metrics-labeling)\",\"id\":\"" + post
-                        + "/insights/views/lifetime\"}]}");
-        assertThat(client.get(
-                                "/" + post + "/insights",
-                                "metric",
-                                "views,likes,replies,reposts,quotes,shares",
-                                "since",
-                                "2026-01-01",
-                                "period",
-                                "day")
-                        .at("/data/5/title"))
-                .isEqualTo("Shares");
+        assertThat(answer.at("/data/0/name")).isEqualTo(name);
+        assertThat(answer.at("/data/0/title")).isEqualTo(name);
+        assertThat(answer.at("/data/0/description")).isEqualTo(words);
+        assertThat(answer.at("/data/0/period")).isEqualTo("day");
+        assertThat(answer.at("/data/0/id")).isEqualTo(GraphClient.SCOPED_ID + "/insights/" + name + "/day");
     }
 
+    /** 11 §11.4 check 1. */
     @Test
-    void countsRepliesInTheTreeOfARootAndBelowAReply() {
-        Id root = scale.post(ann);
-        Id reply = scale.publish(bob, "reply_to_id", root.toString());
-        scale.publish(ann, "reply_to_id", reply.toString());
-        scale.publish(bob, "reply_to_id", root.toString());
+    void answersInTheOrderOfTheQuestionAndOnce() {
+        var answer = client.get("/me/threads_insights", "metric", "quotes,likes,views,likes,quotes");
 
-        assertThat(value(ann, root, "replies")).isEqualTo("3");
-        assertThat(value(bob, reply, "replies")).isEqualTo("1");
-        assertThat(total("replies")).isEqualTo("2");
-
-        scale.delete(bob, reply);
-        assertThat(value(ann, root, "replies")).isEqualTo("2");
-        assertThat(total("replies")).isEqualTo("1");
-    }
-
-    @Test
-    void countsRepostsAndQuotesThatExist() {
-        Id post = scale.post(ann);
-        Id repost = scale.repost(bob, post);
-        Id quote = scale.publish(bob, "quote_post_id", post.toString());
-        scale.likes.like(bob, post);
-        assertThat(value(ann, post, "reposts")).isEqualTo("1");
-        assertThat(value(ann, post, "quotes")).isEqualTo("1");
-        assertThat(List.of(total("likes"), total("reposts"), total("quotes"))).containsExactly("1", "1", "1");
-
-        scale.delete(bob, repost);
-        scale.delete(bob, quote);
-        scale.likes.unlike(bob, post);
-        assertThat(value(ann, post, "reposts")).isEqualTo("0");
-        assertThat(List.of(total("likes"), total("reposts"), total("quotes"))).containsExactly("0", "0", "0");
-    }
-
-    @Test
-    void leavesOutWhoIsAwayOrKeptAway() {
-        Id post = scale.post(ann);
-        Id eve = scale.town.person("eve");
-        scale.repost(bob, post);
-        scale.publish(bob, "reply_to_id", post.toString());
-        scale.publish(eve, "quote_post_id", post.toString());
-        fixture.database.change(tx -> scale.farewell.deactivated(tx, bob));
-        assertThat(scale.of(post)).isEqualTo(new Numbers(0, 0, 0, 0, 1, 0));
-        assertThat(total("replies")).isEqualTo("0");
-        fixture.database.change(tx -> scale.farewell.reactivated(tx, bob));
-        assertThat(scale.of(post)).isEqualTo(new Numbers(0, 0, 1, 1, 1, 0));
-
-        scale.relations.block(ann, eve);
-        assertThat(scale.of(post)).isEqualTo(new Numbers(0, 0, 1, 1, 0, 0));
-        fixture.database.change(tx -> scale.farewell.deleted(tx, bob));
-        assertThat(scale.of(post)).isEqualTo(Numbers.NONE);
-        fixture.database.change(tx -> scale.farewell.removed(tx, bob));
-        assertThat(scale.of(post)).isEqualTo(Numbers.NONE);
-    }
-
-    @Test
-    void hasNothingToSayOfRepostsAndPiecesOfOthers() {
-        Id post = scale.post(ann);
-        Id repost = scale.repost(ann, post);
-        assertThat(client.get("/" + repost + "/insights", "metric", "views").text())
-                .isEqualTo("{\"data\":[]}");
-
-        var foreign = scale.client(bob).get("/" + post + "/insights", "metric", "views");
-        assertThat(foreign.at("/error/code")).isEqualTo("10");
-        scale.town.accounts.makePrivate(ann);
-        var hidden = scale.client(bob).get("/" + post + "/insights", "metric", "views");
-        assertThat(hidden.at("/error/code")).isEqualTo("100");
-        assertThat(hidden.at("/error/error_subcode")).isEqualTo("33");
+        assertThat(answer.at("/data/0/name")).isEqualTo("quotes");
+        assertThat(answer.at("/data/1/name")).isEqualTo("likes");
+        assertThat(answer.at("/data/2/name")).isEqualTo("views");
+        assertThat(answer.has("/data/3")).isFalse();
     }
 
     @Test
     void refusesWhatItCannotCount() {
-        Id post = scale.post(ann);
-        assertThat(message("/" + post + "/insights")).isEqualTo("The parameter metric is required");
-        assertThat(message("/" + post + "/insights", "metric", "views,clicks"))
-                .isEqualTo("Param metric[1] must be one of {views, likes, replies, reposts, quotes, shares} - got"
-                        + " \"clicks\".");
         assertThat(message("/me/threads_insights")).isEqualTo("The parameter metric is required");
         assertThat(message("/me/threads_insights", "metric", "foo"))
                 .isEqualTo("Param metric[0] must be one of {views, likes, replies, reposts, quotes, clicks,"
@@ -152,14 +87,12 @@ class InsightGraphTest {
 
     @Test
     void isOnlyForThoseWhoMayManageInsights() {
-        Id post = scale.post(ann);
         GraphClient basic = scale.client(ann, Set.of(Scope.BASIC));
-        assertThat(basic.get("/" + post + "/insights", "metric", "views").at("/error/code"))
-                .isEqualTo("10");
         assertThat(basic.get("/me/threads_insights", "metric", "views").at("/error/code"))
                 .isEqualTo("10");
     }
 
+    /** 11 §11.4 checks 4 and 5, with the figures that were captured. */
     @Test
     void givesADayForEachDayThatTheRangeTouches() {
         var answer =
@@ -218,6 +151,24 @@ class InsightGraphTest {
                         + "{\"value\":1,\"end_time\":\"2026-03-09T07:00:00+0000\"}]");
     }
 
+    /** Midnight in Kolkata is half past an hour of UTC, and belongs to one day all the same. */
+    @Test
+    void addsUpDaysOfAZoneOfHalfHours() {
+        Scale far = scale.with(new InsightSettings(false, 3), ZoneId.of("Asia/Kolkata"));
+        fixture.time.set(Instant.parse("2026-03-08T18:29:59Z"));
+        far.views.profile(Watcher.of(bob), ann);
+        fixture.time.set(Instant.parse("2026-03-08T18:30:00Z"));
+        far.views.profile(Watcher.of(bob), ann);
+        far.views.profile(Watcher.of(bob), ann);
+
+        assertThat(far.client(ann)
+                        .get("/me/threads_insights", "metric", "views")
+                        .text())
+                .contains("\"values\":[{\"value\":1,\"end_time\":\"2026-03-07T18:30:00+0000\"},"
+                        + "{\"value\":2,\"end_time\":\"2026-03-08T18:30:00+0000\"}]");
+    }
+
+    /** 11 §11.4 check 6. */
     @Test
     void takesTheFutureForWhatIsNotYet() {
         var tomorrow = client.get("/me/threads_insights", "metric", "views,likes", "until", "tomorrow");
@@ -242,6 +193,7 @@ class InsightGraphTest {
         assertThat(total("reposts", "since", "2026-01-01", "until", before)).isEqualTo("0");
     }
 
+    /** 11 §11.4 check 8. */
     @Test
     void listsLinksByTheirClicksAndSaysNothingWithoutAny() {
         Id post = scale.post(ann);
@@ -260,34 +212,6 @@ class InsightGraphTest {
                 .doesNotContain("link_total_values");
     }
 
-    @Test
-    void describesFollowersOnceThereAreEnough() {
-        assertThat(message("/me/threads_insights", "metric", "follower_demographics"))
-                .isEqualTo("The parameter breakdown is required");
-        assertThat(message("/me/threads_insights", "metric", "follower_demographics", "breakdown", "age,gender"))
-                .isEqualTo("Param breakdown must be one of {country, city, age, gender} - got \"age,gender\".");
-        follow("one", "F", 20, "FR", "Paris, France");
-        follow("two", "M", 17, "DE", "Berlin, Germany");
-        assertThat(demographics("age"))
-                .startsWith("{\"data\":[{\"name\":\"followers_count\"")
-                .doesNotContain("\"name\":\"follower_demographics\"");
-
-        follow("three", "U", 65, "FR", "Paris, France");
-        scale.relations.follow(bob, ann);
-        assertThat(demographics("age"))
-                .contains("\"total_value\":{\"value\":4}")
-                .contains("\"name\":\"follower_demographics\",\"period\":\"day\",\"title\":\"follower_demographics\"")
-                .contains("\"total_value\":{\"breakdowns\":[{\"dimension_keys\":[\"age\"],\"results\":["
-                        + "{\"dimension_values\":[\"13-17\"],\"value\":1},{\"dimension_values\":[\"18-24\"],\"value\":1},"
-                        + "{\"dimension_values\":[\"65+\"],\"value\":1}]}]}");
-        assertThat(demographics("gender"))
-                .contains("{\"dimension_values\":[\"F\"],\"value\":1},{\"dimension_values\":[\"M\"],\"value\":1},"
-                        + "{\"dimension_values\":[\"U\"],\"value\":2}");
-        assertThat(demographics("country"))
-                .contains("{\"dimension_values\":[\"FR\"],\"value\":2},{\"dimension_values\":[\"DE\"],\"value\":1}]");
-        assertThat(demographics("city")).contains("{\"dimension_values\":[\"Paris, France\"],\"value\":2}");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"day", "lifetime", "week"})
     void ignoresThePeriod(String period) {
@@ -303,22 +227,6 @@ class InsightGraphTest {
                 .minusDays(9);
         scale.town.accounts.editDetails(person, Details.read(born.toString(), gender, country, city, "", ""));
         scale.relations.follow(person, ann);
-    }
-
-    private String demographics(String breakdown) {
-        return client.get(
-                        "/me/threads_insights",
-                        "metric",
-                        "followers_count,follower_demographics",
-                        "breakdown",
-                        breakdown)
-                .text();
-    }
-
-    private String value(Id author, Id post, String metric) {
-        return scale.client(author)
-                .get("/" + post + "/insights", "metric", metric)
-                .at("/data/0/values/0/value");
     }
 
     private String total(String metric, String... more) {
