@@ -2,13 +2,10 @@ package bobbin.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of posts and profiles. */
 class InsightTest {
-    private static final String SAMPLE_APP_METRICS = "views,likes,replies,quotes,reposts";
-
     private final Dev dev = Dev.server();
     private final Stage stage = new Stage(dev);
 
@@ -113,23 +110,41 @@ class InsightTest {
         assertThat(answer.text("/paging/next")).endsWith("&since=1721779201&until=1723766401");
     }
 
+    /** Replies that wait or are ignored are not there yet; hidden ones are. */
     @Test
-    @Spec({"11 §11.4", "17 §2"})
-    void answersTheTwoPagesOfMetasSampleApp() {
-        Api api = stage.api(stage.person());
-        String post = api.publish("Hello");
-        String today = Instant.now().toString().substring(0, 10);
+    @Spec({"11 §11.1", "10 §10.6"})
+    void countsRepliesOnceTheyAreThere() {
+        Api ann = dev.as("ann");
+        Api bob = dev.as("bob");
+        String post = ann.publish("Well?", "enable_reply_approvals", "true");
+        String first = bob.publish("First", "reply_to_id", post);
+        String second = bob.publish("Second", "reply_to_id", post);
+        assertThat(replies(ann, post)).isEqualTo("0");
 
-        api.get("/" + post + "/insights", "metric", SAMPLE_APP_METRICS, "since", "2024-06-01", "until", today)
-                .ok();
-        api.get(
-                        "/me/threads_insights",
-                        "metric",
-                        SAMPLE_APP_METRICS + ",clicks,followers_count",
-                        "since",
-                        "2024-06-01",
-                        "until",
-                        today)
-                .ok();
+        ann.post("/" + first + "/manage_pending_reply", "approve", "true").ok();
+        ann.post("/" + second + "/manage_pending_reply", "approve", "false").ok();
+        assertThat(replies(ann, post)).isEqualTo("1");
+        ann.post("/" + first + "/manage_reply", "hide", "true").ok();
+        assertThat(replies(ann, post)).isEqualTo("1");
+        bob.delete("/" + first).ok();
+        assertThat(replies(ann, post)).isEqualTo("0");
+    }
+
+    /** {@code me} and the id are the same, and both are shown with the id. */
+    @Test
+    @Spec("11 §11.2")
+    void takesTheIdForMe() {
+        String id = dev.user("ann").id();
+        for (String path : new String[] {"/me/threads_insights", "/" + id + "/threads_insights"}) {
+            Answer answer = dev.as("ann")
+                    .get(path, "metric", "likes", "breakdown", "age")
+                    .ok();
+            assertThat(answer.text("/data/0/id")).isEqualTo(id + "/insights/likes/day");
+            assertThat(answer.text("/paging/next")).startsWith(dev.graph() + "/v1.0/" + id + "/threads_insights?");
+        }
+    }
+
+    private static String replies(Api api, String post) {
+        return api.get("/" + post + "/insights", "metric", "replies").ok().text("/data/0/values/0/value");
     }
 }
