@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The words of posts in PostgreSQL, one row for each. */
 final class PostgresSearchStore extends SearchStore {
-    /** Beyond that many it does not matter how common a word is. */
-    private static final int MANY = 1000;
+    /** A word is as rare as the newest post but so many with it is old. */
+    private static final int NEWEST = 100;
 
     PostgresSearchStore() {
         super("post_id");
@@ -25,10 +25,11 @@ final class PostgresSearchStore extends SearchStore {
                 .collect(joining("", "word = :word0", ""));
     }
 
+    /** The offset keeps the planner from joining: it knows nothing of how common words are, and would begin with any of them. */
     private static String another(int n) {
         return """
                  and exists (
-                    select 1 from post_words other where other.word = :word%d and other.post_id = post_words.post_id)
+                    select 1 from post_words other where other.word = :word%d and other.post_id = post_words.post_id offset 0)
                 """.formatted(n);
     }
 
@@ -45,9 +46,11 @@ final class PostgresSearchStore extends SearchStore {
     private static List<String> rarestFirst(Tx tx, Collection<String> words) {
         return tx.query("""
                 select word from unnest(string_to_array(:words, ' ')) as asked (word)
-                order by (select count(*) from
-                    (select 1 from post_words where post_words.word = asked.word limit %d) few), word
-                """.formatted(MANY))
+                order by coalesce(
+                    (select post_id from post_words where post_words.word = asked.word
+                        order by post_id desc offset %d limit 1),
+                    0), word
+                """.formatted(NEWEST))
                 .bind("words", String.join(" ", words))
                 .mapTo(String.class)
                 .list();
