@@ -22,7 +22,7 @@ final class Discovery {
         history = new History(database, tools.ids);
         searches = new Searches(
                 database,
-                new Finder(database.dialect(), reading.posts, openness),
+                new Finder(database.dialect(), reading.posts, reading.findables, openness),
                 attention.standings,
                 history,
                 new Searches.Rules(people.accounts, platform.policy, reading.limits, settings.search()));

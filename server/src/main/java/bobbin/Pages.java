@@ -100,7 +100,7 @@ final class Pages {
         List<WebPart> pages = new ArrayList<>(List.of(
                 new PicturePages(parts.people.pictures),
                 new MediaPages(parts.reading.studio.files()),
-                new PreviewPages(parts.writing.previews)));
+                new PreviewPages(parts.reading.previews)));
         if (settings.lab().samples()) {
             pages.add(new SamplePages());
         }

@@ -47,7 +47,7 @@ final class Parts implements AutoCloseable {
         telling = new Telling(tools, settings, people, platform, reading);
         writing = new Writing(tools, settings, people, platform, reading, attention, telling);
         discovery = new Discovery(tools, settings, people, platform, reading, attention);
-        showing = new Showing(tools, settings, people, reading, attention, writing);
+        showing = new Showing(tools, settings, people, reading, attention);
         membership = new Membership(
                 tools,
                 settings,

@@ -7,9 +7,11 @@ import bobbin.media.Studio;
 import bobbin.post.Mentioning;
 import bobbin.post.Posts;
 import bobbin.post.Visibility;
+import bobbin.preview.Previews;
 import bobbin.reply.Answers;
 import bobbin.reply.Conversations;
 import bobbin.reply.ReplyStates;
+import bobbin.search.Findables;
 
 /** The posts that there are with what belongs to them, and who sees them. */
 final class Reading {
@@ -20,6 +22,8 @@ final class Reading {
     final Visibility visibility;
     final Posts posts;
     final Mentioning mentioning;
+    final Previews previews;
+    final Findables findables;
     final Conversations conversations;
     final Answers answers;
 
@@ -35,6 +39,8 @@ final class Reading {
         visibility = new Visibility(people.accounts, people.relations, platform.policy, replyStates);
         posts = new Posts(tools.database, visibility, studio.medias());
         mentioning = new Mentioning(people.accounts, people.relations);
+        previews = new Previews(tools.database, tools.jobs, settings.previews());
+        findables = new Findables(posts, previews);
         conversations = new Conversations(tools.database, posts, visibility, replyStates, settings.replies());
         answers = new Answers(tools.database, posts, visibility, replyStates);
     }

@@ -16,7 +16,7 @@ final class Showing {
     final Embeds embeds;
     final EmbedLimits embedLimits;
 
-    Showing(Tools tools, Settings settings, People people, Reading reading, Attention attention, Writing writing) {
+    Showing(Tools tools, Settings settings, People people, Reading reading, Attention attention) {
         cards = new Cards(
                 new Cards.Sources(
                         tools.database,
@@ -26,7 +26,7 @@ final class Showing {
                         reading.places,
                         attention.votes,
                         tallies(attention.engagement),
-                        writing.previews),
+                        reading.previews),
                 settings.posts());
         embeds = new Embeds(reading.posts, reading.conversations, people.accounts);
         embedLimits = new EmbedLimits(settings.limits(), tools.time);

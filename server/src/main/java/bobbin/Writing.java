@@ -10,7 +10,6 @@ import bobbin.post.PostRules;
 import bobbin.post.Publishing;
 import bobbin.post.Reposts;
 import bobbin.preview.Previewing;
-import bobbin.preview.Previews;
 import bobbin.reply.Approvals;
 import bobbin.reply.Hiding;
 import bobbin.reply.Keeping;
@@ -21,7 +20,6 @@ import bobbin.webhook.Announcing;
 
 /** Making posts and deleting them, replies among them: what is asked before, and who is told afterwards. */
 final class Writing {
-    final Previews previews;
     final Previewing previewing;
     final Publishing publishing;
     final Reposts reposts;
@@ -49,15 +47,15 @@ final class Writing {
                         reading.mentioning,
                         settings.replies()),
                 reading.limits);
-        previews = new Previews(database, tools.jobs, settings.previews());
-        previewing = new Previewing(database, tools.fetcher, tools.images, settings.previews());
+        Indexing indexing = new Indexing(database, reading.posts, reading.findables, attention.standings);
+        previewing = new Previewing(database, tools.fetcher, tools.images, settings.previews(), indexing);
         PostEvents told = PostEvents.all(
                 reading.mentioning,
-                previews,
+                reading.previews,
                 new Keeping(reading.posts, people.hiddenWords),
                 new PostNotices(attention.notices, reading.posts, reading.mentioning, tools.jobs, settings.posts()),
                 new Echoes(reading.posts),
-                new Indexing(database, reading.posts, attention.standings),
+                indexing,
                 new Announcing(tools.ids, telling.subscriptions, platform.grants, telling.deliveries));
         publishing = new Publishing(
                 database, tools.ids, settings.posts(), reading.visibility, reading.studio.medias(), rules, told);

@@ -57,6 +57,21 @@ class LinkPreviewTest {
                 .doesNotContain("Tea <b");
     }
 
+    @Test
+    @Spec("08 §8.1")
+    void findsPostsByTheTitleBehindTheirLink() {
+        String link = "http://127.0.0.1:" + origin.getAddress().getPort() + "/cake";
+        String post = ann.publish("Look here", "link_attachment", link);
+        Api bob = dev.as("bob");
+        Instant end = Instant.now().plusSeconds(20);
+        Answer found = bob.get("/keyword_search", "q", "\"tea b cake\" look").ok();
+        while (!found.has("/data/0") && Instant.now().isBefore(end)) {
+            found = bob.get("/keyword_search", "q", "\"tea b cake\" look").ok();
+        }
+
+        assertThat(found.text("/data/0/id")).isEqualTo(post);
+    }
+
     /** The page behind the link is fetched in the background. */
     private static String pageThatSays(String url, String words) throws Exception {
         Instant end = Instant.now().plusSeconds(20);

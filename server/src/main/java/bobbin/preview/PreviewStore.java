@@ -1,11 +1,13 @@
 package bobbin.preview;
 
+import static bobbin.sql.Rows.id;
+
 import bobbin.base.Id;
+import bobbin.base.Window;
 import bobbin.sql.Tx;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,13 @@ import java.util.stream.Collectors;
 
 /** The tables {@code preview}, {@code preview_use} and {@code preview_picture}. */
 final class PreviewStore {
+
+    /** Where what is known of an address lives. */
+    public record Place(int slot, String key) {
+        static Place of(String key) {
+            return new Place(Address.slot(key), key);
+        }
+    }
 
     void use(Tx tx, Address address, Id post) {
         tx.at(address.slot())
@@ -102,6 +111,22 @@ final class PreviewStore {
         }
     }
 
+    /** The posts that have the link. */
+    List<Id> posts(Tx tx, Address address, Window window) {
+        return tx.at(address.slot())
+                .query("""
+                        select post_id from preview_use
+                        where slot = :slot and address_key = :key and post_id > :above and post_id < :below
+                        order by post_id %s limit :fetch
+                        """.formatted(window.order()))
+                .bind("key", address.key())
+                .bind("above", window.above())
+                .bind("below", window.below())
+                .bind("fetch", window.fetch())
+                .map((row, _) -> id(row, "post_id"))
+                .list();
+    }
+
     boolean isWanted(Tx tx, Address address) {
         return tx.at(address.slot())
                 .query("select 1 from preview_use where slot = :slot and address_key = :key limit 1")
@@ -111,26 +136,28 @@ final class PreviewStore {
                 .isPresent();
     }
 
-    /** By key. One statement per slot, so that each goes to one place. */
+    /** By key. */
     Map<String, Preview> find(Tx tx, Collection<String> keys) {
-        Map<String, Preview> found = new HashMap<>();
-        Map<Integer, List<String>> bySlot = keys.stream().collect(Collectors.groupingBy(Address::slot));
-        bySlot.forEach((slot, here) -> tx.at(slot)
-                .query("""
-                        select address_key, title, description, site, picture_key from preview
-                        where slot = :slot and address_key in (<keys>) and fetched_at is not null
+        return keys.isEmpty()
+                ? Map.of()
+                : tx
+                        .query("""
+                        select address_key, title, description, site, picture_key
+                        from preview join (values <asked>) as asked on slot = asked.column1 and address_key = asked.column2
+                        where fetched_at is not null
                         """)
-                .bindList("keys", here)
-                .map((row, _) -> Map.entry(
-                        row.getString("address_key"),
-                        new Preview(
-                                row.getString("title"),
-                                Optional.ofNullable(row.getString("description")),
-                                Optional.ofNullable(row.getString("site")),
-                                Optional.ofNullable(row.getString("picture_key"))
-                                        .map(Previews::path))))
-                .forEach(each -> found.put(each.getKey(), each.getValue())));
-        return found;
+                        .bindMethodsList(
+                                "asked", keys.stream().distinct().map(Place::of).toList(), List.of("slot", "key"))
+                        .map((row, _) -> Map.entry(
+                                row.getString("address_key"),
+                                new Preview(
+                                        row.getString("title"),
+                                        Optional.ofNullable(row.getString("description")),
+                                        Optional.ofNullable(row.getString("site")),
+                                        Optional.ofNullable(row.getString("picture_key"))
+                                                .map(Previews::path))))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Picture> picture(Tx tx, String key, String name) {

@@ -1,5 +1,8 @@
 package bobbin.preview;
 
+import bobbin.base.Id;
+import bobbin.base.Page;
+import bobbin.base.Window;
 import bobbin.fetch.Bounds;
 import bobbin.fetch.FetchFailed;
 import bobbin.fetch.Fetched;
@@ -31,18 +34,24 @@ public final class Previewing {
     private static final Shape SHAPE = new Shape.Columns(1, 720);
     private static final int RANDOM_BYTES = 8;
 
+    /** How many posts are told of at a time, so that others who write hardly wait. */
+    private static final int AT_ONCE = 200;
+
     private final Database database;
     private final Fetcher fetcher;
     private final Images images;
     private final PreviewSettings settings;
+    private final PreviewEvents events;
     private final PreviewStore store = new PreviewStore();
     private final SecureRandom random = new SecureRandom();
 
-    public Previewing(Database database, Fetcher fetcher, Images images, PreviewSettings settings) {
+    public Previewing(
+            Database database, Fetcher fetcher, Images images, PreviewSettings settings, PreviewEvents events) {
         this.database = database;
         this.fetcher = fetcher;
         this.images = images;
         this.settings = settings;
+        this.events = events;
     }
 
     public void run(Job job) {
@@ -56,8 +65,27 @@ public final class Previewing {
         head.ifPresent(found -> {
             Optional<Picture> picture = found.picture().flatMap(at -> picture(address, at));
             database.change(tx -> store.keep(tx, address, found, picture));
+            tell(address);
         });
         LOG.info("event=preview_fetched host={} found={}", address.uri().getHost(), head.isPresent());
+    }
+
+    private void tell(Address address) {
+        Window window = Window.newest(AT_ONCE);
+        boolean more = true;
+        while (more) {
+            Page<Id> told = tell(address, window);
+            more = told.more();
+            window = more ? window.beyond(told.items().getLast()) : window;
+        }
+    }
+
+    private Page<Id> tell(Address address, Window window) {
+        return database.write(tx -> {
+            Page<Id> posts = Page.of(window, store.posts(tx, address, window), id -> id);
+            events.known(tx, posts.items());
+            return posts;
+        });
     }
 
     private Optional<Head> head(URI uri) {

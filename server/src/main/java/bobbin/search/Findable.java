@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * A post as it is found: by what it says, wherever it says something (08 §8.1).
  *
  * @param items those of a carousel; their descriptions count
+ * @param linkTitle what the page behind its link is called, if that is known
  */
-record Findable(Post post, List<Post> items) {
+record Findable(Post post, List<Post> items, Optional<String> linkTitle) {
 
     Findable {
         items = List.copyOf(items);
@@ -64,6 +65,7 @@ record Findable(Post post, List<Post> items) {
         Stream.concat(Stream.of(post), items.stream())
                 .flatMap(each -> each.content().visuals().altText().stream())
                 .forEach(texts::add);
+        linkTitle.ifPresent(texts::add);
         return texts.stream().map(Words::of).toList();
     }
 

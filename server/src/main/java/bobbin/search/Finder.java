@@ -9,7 +9,6 @@ import bobbin.search.Search.Mode;
 import bobbin.search.Search.Order;
 import bobbin.sql.Dialect;
 import bobbin.sql.Tx;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +28,13 @@ public final class Finder {
     private static final int MOST_ASKED = 16;
 
     private final Posts posts;
+    private final Findables findables;
     private final Openness openness;
     private final SearchStore store;
 
-    public Finder(Dialect dialect, Posts posts, Openness openness) {
+    public Finder(Dialect dialect, Posts posts, Findables findables, Openness openness) {
         this.posts = posts;
+        this.findables = findables;
         this.openness = openness;
         this.store = SearchStore.on(dialect);
     }
@@ -106,21 +107,14 @@ public final class Finder {
 
     private List<Hit> sift(Tx tx, Onlooker onlooker, Predicate<Findable> fits, List<Hit> piece, Map<Id, Post> found) {
         Map<Id, Post> all = posts.all(tx, piece.stream().map(Hit::post).toList());
-        List<Post> open = openness.unhidden(
-                tx, onlooker, inOrder(all, piece.stream().map(Hit::post).toList()));
-        Map<Id, Post> items = posts.all(
-                tx,
-                open.stream()
-                        .flatMap(post -> post.content().visuals().children().stream())
-                        .toList());
-        open.stream()
-                .filter(post -> fits.test(new Findable(
-                        post, inOrder(items, post.content().visuals().children()))))
+        List<Post> there = piece.stream()
+                .map(hit -> all.get(hit.post()))
+                .filter(Objects::nonNull)
+                .toList();
+        findables.of(tx, openness.unhidden(tx, onlooker, there)).stream()
+                .filter(fits)
+                .map(Findable::post)
                 .forEach(post -> found.put(post.id(), post));
         return piece.stream().filter(hit -> found.containsKey(hit.post())).toList();
-    }
-
-    private static List<Post> inOrder(Map<Id, Post> posts, Collection<Id> ids) {
-        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
     }
 }

@@ -50,11 +50,22 @@ abstract class SearchStore {
                 .execute();
     }
 
+    /** Gives a post other words, if it has any: holds its place meanwhile, so that nobody deletes it at the same time. */
+    void replace(Tx tx, Id post, Collection<String> words) {
+        int held = tx.update("update standing set place = place where post_id = :post")
+                .bind("post", post)
+                .execute();
+        if (held > 0) {
+            deleteWords(tx, post);
+            insertWords(tx, post, String.join(" ", words));
+        }
+    }
+
     void delete(Tx tx, Id post) {
-        deleteWords(tx, post);
         tx.update("delete from standing where post_id = :post")
                 .bind("post", post)
                 .execute();
+        deleteWords(tx, post);
     }
 
     void move(Tx tx, Id post, Id place) {

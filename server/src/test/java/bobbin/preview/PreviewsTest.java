@@ -214,13 +214,15 @@ class PreviewsTest {
             previews = new Previews(fixture.database, jobs, settings);
             publishing = town.publishing(Town.SETTINGS, new Authors(town.accounts), previews);
             deletions = town.deletions(new PostRules() {}, previews);
-            worker = new Worker(
-                    fixture.database,
-                    jobs,
-                    Map.of(
-                            Previewing.KIND,
-                            Handler.of(new Previewing(fixture.database, fetcher, images, settings)::run)),
-                    WorkSettings.from(Setting::standard));
+            worker =
+                    new Worker(
+                            fixture.database,
+                            jobs,
+                            Map.of(
+                                    Previewing.KIND,
+                                    Handler.of(new Previewing(
+                                            fixture.database, fetcher, images, settings, PreviewEvents.NONE)::run)),
+                            WorkSettings.from(Setting::standard));
         }
 
         Id write(String text) {

@@ -29,6 +29,8 @@ import bobbin.post.PublishGraph;
 import bobbin.post.Publishing;
 import bobbin.post.Town;
 import bobbin.post.Writer;
+import bobbin.preview.PreviewSettings;
+import bobbin.preview.Previews;
 import bobbin.reply.Approvals;
 import bobbin.reply.Conversations;
 import bobbin.reply.Hiding;
@@ -37,6 +39,7 @@ import bobbin.reply.ReplyGraph;
 import bobbin.reply.ReplySettings;
 import bobbin.reply.Replying;
 import bobbin.sql.Tx;
+import bobbin.work.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +64,11 @@ final class Fair implements Engagement {
     final Map<Id, Counts> counts = new HashMap<>();
     Counts week = Counts.NONE;
 
+    final Jobs jobs;
+    final Indexing indexing;
+
     private final Posts posts;
+    private final Findables findables;
     private final Mentioning mentioning;
     private final Conversations conversations;
     private final ReplyGraph replying;
@@ -82,8 +89,12 @@ final class Fair implements Engagement {
         history = new History(fixture.database, fixture.ids);
         standings = new Standings(fixture.database, this);
         posts = town.posts();
+        jobs = new Jobs(fixture.ids);
+        Previews previews = new Previews(fixture.database, jobs, PreviewSettings.from(Setting::standard));
+        findables = new Findables(posts, previews);
+        indexing = new Indexing(fixture.database, posts, findables, standings);
         mentioning = new Mentioning(town.accounts, town.relations);
-        events = PostEvents.all(mentioning, new Indexing(fixture.database, posts, standings));
+        events = PostEvents.all(mentioning, previews, indexing);
         ReplySettings replies = ReplySettings.from(Setting::standard);
         PostRules rules = PostRules.all(
                 new Authors(town.accounts),
@@ -177,7 +188,7 @@ final class Fair implements Engagement {
         PostFields fields = fields();
         Searches searches = new Searches(
                 fixture.database,
-                new Finder(fixture.database.dialect(), posts, openness),
+                new Finder(fixture.database.dialect(), posts, findables, openness),
                 standings,
                 history,
                 new Searches.Rules(town.accounts, town.policy, limits, settings));
