@@ -3,7 +3,6 @@ package bobbin.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,23 +23,6 @@ final class Bench {
     private Bench(Plan plan, Path folder) {
         this.plan = plan;
         this.folder = folder;
-    }
-
-    /** How thoroughly. */
-    private record Plan(
-            Duration warmUp,
-            Duration round,
-            int rounds,
-            int starts,
-            int searched,
-            int videoBytes,
-            int grown,
-            int times,
-            int replies) {
-        static final Plan WHOLE =
-                new Plan(Duration.ofSeconds(6), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000, 10_000, 100, 1000);
-        static final Plan SMOKE =
-                new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000, 100, 3, 120);
     }
 
     /** Takes the folder for its data, and {@code --smoke} if it only shall be shown that it runs. */
@@ -137,8 +119,10 @@ final class Bench {
         byte[] page = bobbin.page();
         byte[] post = bobbin.post(bobbin.fill(30));
         Load.run(READERS, plan.warmUp(), Load.sending(bobbin.subject().port(), page));
-        double page25 = measure(bobbin.subject(), page).computing();
-        double single = measure(bobbin.subject(), post).computing();
+        double page25 =
+                Measured.of(bobbin.subject(), page, READERS, plan.round()).computing();
+        double single =
+                Measured.of(bobbin.subject(), post, READERS, plan.round()).computing();
         Load.run(READERS, plan.warmUp(), bobbin.publishing());
         double perSecond = Load.run(READERS, plan.round(), bobbin.publishing()).perSecond();
         return new Grown(page25, single, 1e6 / perSecond);
@@ -165,13 +149,13 @@ final class Bench {
         List<Measured> our = new ArrayList<>();
         List<Measured> others = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
-            our.add(measure(ours, request));
-            others.add(measure(bare, bareRequest));
-            others.add(measure(bare, bareRequest));
-            our.add(measure(ours, request));
+            our.add(Measured.of(ours, request, READERS, plan.round()));
+            others.add(Measured.of(bare, bareRequest, READERS, plan.round()));
+            others.add(Measured.of(bare, bareRequest, READERS, plan.round()));
+            our.add(Measured.of(ours, request, READERS, plan.round()));
         }
-        Measured mine = best(our);
-        Measured other = best(others);
+        Measured mine = Measured.best(our);
+        Measured other = Measured.best(others);
         say(
                 "| %s | %,d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f |",
                 what,
@@ -182,22 +166,6 @@ final class Bench {
                 mine.computing(),
                 other.computing(),
                 other.computing() / mine.computing());
-    }
-
-    /** Requests per second, and microseconds of the server's computing for each. */
-    private record Measured(double perSecond, double computing) {}
-
-    private Measured measure(Subject server, byte[] request) throws Exception {
-        long before = server.computing();
-        Load.Result result = Load.run(READERS, plan.round(), Load.sending(server.port(), request));
-        return new Measured(result.perSecond(), (server.computing() - before) / (double) result.times());
-    }
-
-    /** The quietest round: a neighbour can only make a server slower. */
-    private static Measured best(List<Measured> rounds) {
-        return new Measured(
-                rounds.stream().mapToDouble(Measured::perSecond).max().orElseThrow(),
-                rounds.stream().mapToDouble(Measured::computing).min().orElseThrow());
     }
 
     private void publishes(Bobbin bobbin) throws Exception {
