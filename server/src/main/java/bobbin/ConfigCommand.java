@@ -30,7 +30,7 @@ final class ConfigCommand implements Task {
 
     @Override
     public List<Presumed<?>> presumes(ChosenSettings said) {
-        return DeveloperFolder.presumedBeside(said);
+        return DeveloperFolder.presumedFor(said);
     }
 
     @Override

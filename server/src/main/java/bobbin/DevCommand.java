@@ -39,15 +39,15 @@ import picocli.CommandLine.Option;
             "--http-host says otherwise."
         })
 final class DevCommand implements Task {
-    private static final Path FOLDER = Path.of(".bobbin");
-
     @Option(names = "--fresh", description = "Delete what an earlier start left, and begin anew.")
     private boolean fresh;
 
     @Override
     public List<Presumed<?>> presumes(ChosenSettings said) {
         DeveloperFolder folder = new DeveloperFolder(
-                said.says(DataDirectory.SETTING) ? said.get(DataDirectory.SETTING) : said.resolve(FOLDER));
+                said.says(DataDirectory.SETTING)
+                        ? said.get(DataDirectory.SETTING)
+                        : said.resolve(DeveloperFolder.USUAL));
         List<Presumed<?>> presumed =
                 new ArrayList<>(folder.presumed(folder.key().readOrDraw()));
         presumed.add(Ports.management(said));

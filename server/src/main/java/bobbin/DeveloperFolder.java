@@ -30,14 +30,30 @@ import java.util.stream.Stream;
  */
 record DeveloperFolder(Path path) {
 
-    /** What a command takes for granted that was pointed at some data: nothing, unless they are a developer's. */
+    /** Where it is, seen from where {@code bobbin dev} was started, unless somebody says otherwise. */
+    static final Path USUAL = Path.of(".bobbin");
+
+    /** What is taken for granted for the data that were named: nothing, unless they are a developer's. */
+    static List<Presumed<?>> presumedFor(ChosenSettings said) {
+        return named(said).presumedIfOne();
+    }
+
+    /**
+     * The same for a command that works beside a server. Whoever names neither data nor a key means the developer's Bobbin that is here, if
+     * there is one.
+     */
     static List<Presumed<?>> presumedBeside(ChosenSettings said) {
-        DeveloperFolder folder = new DeveloperFolder(said.get(DataDirectory.SETTING));
-        List<Presumed<?>> presumed = new ArrayList<>();
-        if (folder.isOne()) {
-            presumed.addAll(folder.key().read().map(folder::presumed).orElseGet(folder::presumed));
-        }
-        return presumed;
+        DeveloperFolder usual = new DeveloperFolder(said.resolve(USUAL));
+        boolean silent = !said.says(DataDirectory.SETTING) && !said.says(OperatorKey.SETTING);
+        return (silent && usual.isOne() ? usual : named(said)).presumedIfOne();
+    }
+
+    private static DeveloperFolder named(ChosenSettings said) {
+        return new DeveloperFolder(said.get(DataDirectory.SETTING));
+    }
+
+    private List<Presumed<?>> presumedIfOne() {
+        return isOne() ? key().read().map(this::presumed).orElseGet(this::presumed) : List.of();
     }
 
     /** Whether a developer's Bobbin has been at work here. */

@@ -72,6 +72,20 @@ class ScriptTest {
     }
 
     @Test
+    void findsTheDeveloperWhoWorksHere() {
+        try (DevServer server = DevServer.start(folder)) {
+            assertThat(CommandRun.in(folder, "act", "eve", "follow", "dan").code())
+                    .isZero();
+            assertThat(CommandRun.in(folder, "clock").code()).isZero();
+            assertThat(CommandRun.in(folder, "user", "list", "--secret-key", "k".repeat(32))
+                            .out())
+                    .as("those of a server of one's own")
+                    .doesNotContain("eve");
+            assertThat(server.management("/readyz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void movesTheClockForward() {
         Instant later;
         try (DevServer server = DevServer.start(folder)) {
@@ -128,7 +142,7 @@ class ScriptTest {
                     .hasValueSatisfying(now -> assertThat(now).isAfter(before.plus(Duration.ofDays(2))));
             assertThat(run("clock", "--forward", "-PT1H").code()).isEqualTo(Exit.MISUSED);
         }
-        assertThat(CommandRun.in(folder, "clock").code()).isEqualTo(Exit.UNAVAILABLE);
+        assertThat(CommandRun.in(folder, "clock", "--data", "elsewhere").code()).isEqualTo(Exit.UNAVAILABLE);
     }
 
     private CommandRun run(String... words) {
