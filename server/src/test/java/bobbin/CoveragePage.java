@@ -31,6 +31,11 @@ final class CoveragePage {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern SECTION = Pattern.compile("\\b(?:0\\d|1[0-7]) (?:§[\\d.]+\\d|§\\d+|decision \\d+)");
 
+    private static final int SHOWN = 3;
+
+    private final List<TestMethods.Method> methods = Stream.of(CONFORMANCE, SERVER)
+            .flatMap(folder -> TestMethods.in(folder).stream())
+            .toList();
     private final Map<String, Set<String>> byEdge = new TreeMap<>();
     private final Map<String, Set<String>> bySection = new TreeMap<>(Comparator.comparing(CoveragePage::sortable));
 
@@ -51,6 +56,15 @@ final class CoveragePage {
         return unknown;
     }
 
+    /** Tests that say a word of the specification, at most as many as a reader wants to see, those from outside first. */
+    List<String> tests(ContractRow row) {
+        return methods.stream()
+                .filter(row::isIn)
+                .limit(SHOWN)
+                .map(test -> "`" + test + "`")
+                .toList();
+    }
+
     String print(List<Edge> edges) {
         StringBuilder page = new StringBuilder("""
                 # What is served, and which test proves it
@@ -67,6 +81,19 @@ final class CoveragePage {
                 .sorted(Comparator.comparing(CoveragePage::order))
                 .forEach(edge -> page.append("| `%s` | %s | %s | %s |\n"
                         .formatted(edge.signature(), permissions(edge), code(edge.fields()), joined(tests(edge)))));
+        page.append("""
+
+                ## Words of the specification
+
+                Every parameter, field, value, metric, member of a webhook and error that clients send or look for, from
+                [contract.tsv](contract.tsv), with tests that say it.
+
+                | Kind | Where | Word | Section | Proved by |
+                | --- | --- | --- | --- | --- |
+                """);
+        ContractRow.all()
+                .forEach(row -> page.append("| %s | %s | `%s` | %s | %s |\n"
+                        .formatted(row.kind(), row.where(), row.name(), row.section(), String.join(", ", tests(row)))));
         page.append("""
 
                 ## Sections of the specification

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,24 @@ class CoverageTest {
                 .isEmpty();
         assertThat(page.unknown(edges))
                 .as("edges that a test names and nobody declares")
+                .isEmpty();
+    }
+
+    @Test
+    void everyWordOfTheSpecificationIsInATest() {
+        assertThat(ContractRow.all())
+                .hasSizeGreaterThan(400)
+                .filteredOn(row -> page.tests(row).isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void everyFieldOfTheSpecificationIsServed() {
+        Map<String, Set<String>> served = edges.stream().collect(Collectors.toMap(Edge::signature, Edge::fields));
+        assertThat(ContractRow.all())
+                .filteredOn(row -> row.kind().equals("field") && row.where().startsWith("GET "))
+                .hasSizeGreaterThan(70)
+                .filteredOn(row -> !served.getOrDefault(row.where(), Set.of()).contains(row.name()))
                 .isEmpty();
     }
 

@@ -28,6 +28,7 @@ final class SampleReceiver implements AutoCloseable {
     private final HttpServer server;
     private final LinkedBlockingQueue<JsonNode> updates = new LinkedBlockingQueue<>();
     private volatile int status = 200;
+    private volatile Map<String, String> handshake = Map.of();
 
     SampleReceiver(String secret) {
         this.secret = secret;
@@ -62,6 +63,11 @@ final class SampleReceiver implements AutoCloseable {
         }
     }
 
+    /** What it was last asked when its address was verified. */
+    Map<String, String> handshake() {
+        return handshake;
+    }
+
     boolean isEmpty() {
         return updates.isEmpty();
     }
@@ -78,6 +84,7 @@ final class SampleReceiver implements AutoCloseable {
                             exchange.getRequestURI().getQuery().split("&", -1))
                     .map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            handshake = query;
             boolean mine = "subscribe".equals(query.get("hub.mode")) && TOKEN.equals(query.get("hub.verify_token"));
             answer(exchange, mine ? 200 : 400, mine ? query.getOrDefault("hub.challenge", "") : "");
             return;

@@ -50,6 +50,64 @@ class WebhookTest {
     }
 
     @Test
+    @Spec({"12 §12.3", "12 §12.8"})
+    void verifiesAnAddressBeforeItTellsAnything() {
+        itself(dev)
+                .post(
+                        path(dev),
+                        "object",
+                        "moderate",
+                        "fields",
+                        "replies,delete",
+                        "include_values",
+                        "true",
+                        "callback_url",
+                        receiver.address() + "?of=ours",
+                        "verify_token",
+                        SampleReceiver.TOKEN)
+                .ok();
+
+        assertThat(receiver.handshake())
+                .containsOnlyKeys("of", "hub.mode", "hub.challenge", "hub.verify_token")
+                .containsEntry("hub.mode", "subscribe")
+                .containsEntry("hub.verify_token", SampleReceiver.TOKEN);
+        assertThat(receiver.handshake().get("hub.challenge")).matches("\\d+");
+    }
+
+    @Test
+    @Spec({"12 §12.5", "08 §8.5"})
+    void tellsOfAMentionWithAllThatGoesWithIt() {
+        subscribe(dev, "interaction", "mentions").ok();
+        String quoted = dev.as("ann").publish("Quote me");
+
+        JsonNode image = mention("media_type", "IMAGE", "image_url", dev.media().image(), "alt_text", "hills");
+        assertThat(image.at("/media_type").asString()).isEqualTo("IMAGE");
+        assertThat(image.at("/alt_text").asString()).isEqualTo("hills");
+        assertThat(image.at("/media_url").asString()).contains("/media/");
+        JsonNode video = mention("media_type", "VIDEO", "video_url", dev.media().video());
+        assertThat(video.at("/thumbnail_url").asString()).contains("/media/");
+        JsonNode gif = mention("media_type", "TEXT", "gif_attachment", "{\"gif_id\":\"bobbin\"}");
+        assertThat(gif.at("/gif_url").asString()).isNotEmpty();
+        JsonNode poll =
+                mention("media_type", "TEXT", "poll_attachment", "{\"option_a\":\"tea\",\"option_b\":\"coffee\"}");
+        assertThat(poll.at("/poll_attachment/option_b").asString()).isEqualTo("coffee");
+        JsonNode quote = mention("media_type", "TEXT", "quote_post_id", quoted);
+        assertThat(quote.at("/is_quote_post").asBoolean()).isTrue();
+        assertThat(quote.at("/quoted_post/id").asString()).isEqualTo(quoted);
+        assertThat(quote.has("alt_text")).as("what does not apply is left out").isFalse();
+    }
+
+    /** What is told of a post of bob's that mentions ann. */
+    private JsonNode mention(String... parameters) {
+        Api bob = dev.as("bob");
+        String container = bob.post("/me/threads", Api.join(parameters, "text", "for @ann"))
+                .ok()
+                .text("/id");
+        bob.post("/me/threads_publish", "creation_id", container).ok();
+        return receiver.next().at("/values/0/value");
+    }
+
+    @Test
     @Spec({"12 §12.8", "03 §5", "12 §12.3"})
     void refusesWhoIsNotTheApp() {
         Answer refused = dev.as("ann").get(path(dev));

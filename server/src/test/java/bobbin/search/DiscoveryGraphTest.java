@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Fixture;
 import bobbin.GraphClient;
+import bobbin.account.Pictures;
 import bobbin.account.Profile;
 import bobbin.app.Actor;
 import bobbin.app.Role;
@@ -11,6 +12,8 @@ import bobbin.app.Roles;
 import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.http.Request;
+import bobbin.image.ImageSamples;
+import bobbin.image.Images;
 import bobbin.limit.Limit;
 import bobbin.post.Town;
 import java.util.List;
@@ -45,6 +48,18 @@ class DiscoveryGraphTest {
                         "{\"username\":\"ann\",\"name\":\"Ann\",\"biography\":\"Coffee, mostly.\",\"is_verified\":false,"
                                 + "\"follower_count\":1,\"likes_count\":1208,\"quotes_count\":12,\"replies_count\":340,"
                                 + "\"reposts_count\":77,\"views_count\":50211}");
+    }
+
+    @Test
+    void showsAPictureWhereThereIsOne() {
+        String[] asked = {"username", "ann", "fields", "profile_picture_url"};
+        assertThat(client.get("/profile_lookup", asked).text()).isEqualTo("{}");
+
+        try (Images images = new Images()) {
+            new Pictures(fixture.database, images).put(ann, ImageSamples.png(40, 40));
+        }
+        assertThat(client.get("/profile_lookup", asked).at("/profile_picture_url"))
+                .matches("https?://[^/]+/p/[0-9a-f]{3}[A-Za-z0-9_-]{22}\\.jpg");
     }
 
     @Test
