@@ -40,6 +40,15 @@ record ContractRow(String kind, String where, String name, String section, Strin
                         .find();
     }
 
+    /** How far a test is from the section of the word: it cites it, its file does, or neither. */
+    int distance(TestMethods.Method test) {
+        Pattern cited =
+                Pattern.compile("\"" + Pattern.quote(section) + "(?!\\d)|" + Pattern.quote(section) + "(?![.\\d])");
+        return cited.matcher(test.source()).find()
+                ? 0
+                : cited.matcher(test.file()).find() ? 1 : 2;
+    }
+
     @Override
     public String toString() {
         return kind + " " + where + " " + name;

@@ -56,10 +56,11 @@ final class CoveragePage {
         return unknown;
     }
 
-    /** Tests that say a word of the specification, at most as many as a reader wants to see, those from outside first. */
+    /** Tests that say a word of the specification, at most as many as a reader wants to see: first those that cite its section. */
     List<String> tests(ContractRow row) {
         return methods.stream()
                 .filter(row::isIn)
+                .sorted(Comparator.comparing(row::distance))
                 .limit(SHOWN)
                 .map(test -> "`" + test + "`")
                 .toList();

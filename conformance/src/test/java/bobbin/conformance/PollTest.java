@@ -24,14 +24,14 @@ class PollTest {
         Answer shown = ann.get("/" + poll, "fields", "poll_attachment").ok();
         assertThat(shown.text("/poll_attachment/option_d")).isEqualTo("water");
         assertThat(shown.text("/poll_attachment/option_c")).isEqualTo("milk");
-        assertThat(shown.at("/poll_attachment/option_a_votes_percentage").asInt())
-                .isEqualTo(25);
+        assertThat(shown.at("/poll_attachment/option_a_votes_percentage").asDouble())
+                .isEqualTo(0.25);
         assertThat(shown.at("/poll_attachment/option_b_votes_percentage").asInt())
                 .isZero();
-        assertThat(shown.at("/poll_attachment/option_c_votes_percentage").asInt())
-                .isEqualTo(25);
-        assertThat(shown.at("/poll_attachment/option_d_votes_percentage").asInt())
-                .isEqualTo(50);
+        assertThat(shown.at("/poll_attachment/option_c_votes_percentage").asDouble())
+                .isEqualTo(0.25);
+        assertThat(shown.at("/poll_attachment/option_d_votes_percentage").asDouble())
+                .isEqualTo(0.5);
         assertThat(shown.at("/poll_attachment/total_votes").asInt()).isEqualTo(4);
         assertThat(dev.script()
                         .tryTo(dev.user("bob"), "vote", "post", poll, "option", "1")
