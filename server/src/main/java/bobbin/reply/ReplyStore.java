@@ -44,7 +44,13 @@ final class ReplyStore {
             """.formatted(SHOWN);
 
     private static final String IN_ROOT = "r.root_id = :root and ";
-    private static final String BELOW = """
+
+    // The lists: each is a range of one index, or costs what stands below one reply
+    static final String TO = "r.parent_id = :node and " + SHOWN;
+    static final String HIDDEN_TO = "r.parent_id = :node and r.hidden_at is not null and " + SHOWN;
+    static final String UNDER = IN_ROOT + SHOWN;
+    static final String WAITING_UNDER = IN_ROOT + "r.deleted_at is null and r." + WAITING;
+    static final String BELOW = IN_ROOT + """
             r.reply_id in (
                 with recursive branch(id) as (
                     select b.reply_id from reply b where b.slot = :slot and b.parent_id = :node
@@ -52,7 +58,7 @@ final class ReplyStore {
                     select c.reply_id from branch join reply c on c.slot = :slot and c.parent_id = branch.id)
                 select id from branch)
             and \
-            """;
+            """ + SHOWN;
 
     private static final RowMapper<Reply> REPLY = Row.inOrder(row -> new Reply(
             row.id(),
@@ -122,15 +128,12 @@ final class ReplyStore {
 
     /** The direct replies to a post that are shown. */
     List<Reply> to(Tx tx, Post post, Window window) {
-        return list(tx, post, "r.parent_id = :node and " + SHOWN, window)
-                .bind("node", post.id())
-                .map(REPLY)
-                .list();
+        return list(tx, post, TO, window).bind("node", post.id()).map(REPLY).list();
     }
 
     /** The direct replies to a post at the top that are shown, and that the owner hides. */
     List<Reply> hiddenTo(Tx tx, Post root, Window window) {
-        return list(tx, root, "r.parent_id = :node and r.hidden_at is not null and " + SHOWN, window)
+        return list(tx, root, HIDDEN_TO, window)
                 .bind("node", root.id())
                 .map(REPLY)
                 .list();
@@ -138,15 +141,12 @@ final class ReplyStore {
 
     /** Everything below a post at the top that is shown. */
     List<Reply> under(Tx tx, Post root, Window window) {
-        return list(tx, root, IN_ROOT + SHOWN, window)
-                .bind("root", root.id())
-                .map(REPLY)
-                .list();
+        return list(tx, root, UNDER, window).bind("root", root.id()).map(REPLY).list();
     }
 
     /** Everything below a reply that is shown. */
     List<Reply> below(Tx tx, Post reply, Window window) {
-        return list(tx, reply, IN_ROOT + BELOW + SHOWN, window)
+        return list(tx, reply, BELOW, window)
                 .bind("root", reply.root())
                 .bind("node", reply.id())
                 .map(REPLY)
@@ -158,7 +158,7 @@ final class ReplyStore {
         String which = only.map(state ->
                         state == Approval.IGNORED ? " and r.ignored_at is not null" : " and r.ignored_at is null")
                 .orElse("");
-        return list(tx, root, IN_ROOT + "r.deleted_at is null and r." + WAITING + which, window)
+        return list(tx, root, WAITING_UNDER + which, window)
                 .bind("root", root.id())
                 .map(REPLY)
                 .list();
@@ -228,13 +228,17 @@ final class ReplyStore {
 
     private static Query list(Tx tx, Post node, String which, Window window) {
         return tx.at(node.root())
-                .query((SELECT
-                                + "where r.slot = :slot and r.reply_id > :above and r.reply_id < :below and "
-                                + which + " order by r.reply_id %s limit :fetch")
-                        .formatted(window.order()))
+                .query(sql(which, window))
                 .bind("above", window.above())
                 .bind("below", window.below())
                 .bind("fetch", window.fetch());
+    }
+
+    /** One page of a list. */
+    static String sql(String which, Window window) {
+        return (SELECT + "where r.slot = :slot and r.reply_id > :above and r.reply_id < :below and " + which
+                        + " order by r.reply_id %s limit :fetch")
+                .formatted(window.order());
     }
 
     private static Query asking(Tx tx, String sql, Collection<Post> posts) {

@@ -176,15 +176,16 @@ class CallbacksTest {
         assertThat(receiver.received).extracting(Received::path).containsExactly("/deauthorize", "/deletion");
     }
 
-    @Test
+    @Test // 15 §15.23.13
     void tellsTheAppWhenTheOperatorRemovesItAndWhenTheAccountIsDeleted() {
         house.longToken();
         house.grants.revoke(house.ann, app);
         house.worker.runDue();
-        house.longToken();
+        String token = house.longToken();
         fixture.database.change(tx -> house.grants.deleted(tx, house.ann));
         house.worker.runDue();
 
+        assertThat(house.me(token).at("/error/code")).isEqualTo("190");
         assertThat(receiver.received).extracting(Received::path).containsExactly("/deauthorize", "/deauthorize");
     }
 
