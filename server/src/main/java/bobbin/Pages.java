@@ -7,6 +7,7 @@ import bobbin.account.SecurityPages;
 import bobbin.account.SettingsPages;
 import bobbin.account.SignInPages;
 import bobbin.app.AppPages;
+import bobbin.embed.ApprovalPages;
 import bobbin.embed.EmbedPages;
 import bobbin.embed.IntentPages;
 import bobbin.embed.PermalinkPages;
@@ -74,6 +75,12 @@ final class Pages {
                         new PrivacyPages(parts.people.accounts, parts.people.relations, parts.people.hiddenWords, urls),
                         new ActivityPages(parts.people.accounts, parts.platform.apps, parts.attention.notifications),
                         new VotePages(parts.attention.votes),
+                        new ApprovalPages(
+                                parts.reading.posts,
+                                parts.writing.approvals,
+                                parts.writing.hiding,
+                                parts.showing.cards,
+                                urls),
                         new SecurityPages(
                                 parts.people.accounts,
                                 parts.membership.credentials,

@@ -67,6 +67,66 @@ class PermalinkPagesTest {
         assertThat(browser.get(post.page()).page().select("a[href$=/hidden]")).isEmpty();
     }
 
+    @Test // 15 §15.13, 10 §10.5
+    void letsTheOwnerHideRepliesAndShowThemAgain() {
+        Written post = write("ann", "post", "text", "What do you think?");
+        Written reply = write("bob", "reply", "post", post.id(), "text", "Awful.");
+        String hide = "/t/" + shortcode(reply) + "/hide";
+        assertThat(browser.get(post.page()).page().select("form[action$=/hide]"))
+                .isEmpty();
+        signIn("bob");
+        Sight page = browser.get(post.page());
+        assertThat(page.page().select("form[action$=/hide]")).isEmpty();
+        assertThat(browser.post(hide, Map.of("form_token", token(page))).status())
+                .as("not one's own post")
+                .isEqualTo(404);
+        signOut();
+        signIn("ann");
+
+        Sight hidden = browser.submit(browser.get(post.page()), hide, Map.of());
+        assertThat(hidden.place()).isEqualTo(post.page());
+        assertThat(hidden.page().select("section[aria-label=Replies]")).isEmpty();
+        Sight list = browser.get("/t/" + shortcode(post) + "/hidden");
+        assertThat(list.text("section[aria-label='Hidden replies']")).contains("Awful.", "Show again");
+        browser.submit(list, "/t/" + shortcode(reply) + "/unhide", Map.of());
+        assertThat(browser.get(post.page()).text("section[aria-label=Replies]")).contains("Awful.");
+    }
+
+    @Test // 15 §15.13, 10 §10.6
+    void letsTheOwnerApproveRepliesOneByOneAndAllAtOnce() {
+        Written post = write("ann", "post", "text", "Ask me.", "enable_reply_approvals", "true");
+        signIn("bob");
+        assertThat(browser.get("/intent/post?reply_post_shortcode=" + shortcode(post))
+                        .text("main"))
+                .contains("The author approves replies");
+        Written good = write("bob", "reply", "post", post.id(), "text", "May I?");
+        Written bad = write("dan", "reply", "post", post.id(), "text", "Look at me!");
+        write("eve", "reply", "post", post.id(), "text", "Me too?");
+        write("threads", "reply", "post", post.id(), "text", "And me?");
+        String approvals = "/t/" + shortcode(post) + "/approvals";
+        assertThat(browser.get(approvals).status()).as("the owner's only").isEqualTo(404);
+        signOut();
+        signIn("ann");
+        assertThat(browser.get("/intent/post?reply_post_shortcode=" + shortcode(post))
+                        .text("main"))
+                .doesNotContain("The author approves replies");
+
+        Sight list = browser.get(browser.get(post.page())
+                .page()
+                .expectFirst("a[href$=/approvals]")
+                .attr("href"));
+        assertThat(list.page().select("section[aria-label=Waiting] .post")).hasSize(4);
+        list = browser.submit(list, "/t/" + shortcode(good) + "/approve", Map.of());
+        list = browser.submit(list, "/t/" + shortcode(bad) + "/ignore", Map.of());
+        assertThat(list.text("section[aria-label=Ignored]")).contains("Look at me!");
+        assertThat(list.page().select("section[aria-label=Waiting] .post")).hasSize(2);
+        list = browser.submit(list, approvals, Map.of("all", "approve"));
+        assertThat(list.text("section[aria-label=Waiting]")).contains("No reply waits.");
+        assertThat(browser.get(post.page()).text("section[aria-label=Replies]"))
+                .contains("May I?", "Me too?", "And me?")
+                .doesNotContain("Look at me!");
+    }
+
     @Test // 15 §15.5, 10 §10.4
     void collapsesCoveredRepliesAndShowsNoneOfBlockedPeople() {
         server.act("threads", "hideWord", "word", "spam");
@@ -126,10 +186,7 @@ class PermalinkPagesTest {
         assertThat(browser.post(action, Map.of("option", "1")).status())
                 .as("without the token of the form")
                 .isEqualTo(403);
-        String token = page.page()
-                .expectFirst("form[action$=/vote] input[name=form_token]")
-                .attr("value");
-        assertThat(browser.post("/t/nothing/vote", Map.of("form_token", token, "option", "1"))
+        assertThat(browser.post("/t/nothing/vote", Map.of("form_token", token(page), "option", "1"))
                         .status())
                 .isEqualTo(404);
         assertThat(browser.get(poll.page()).page().select("form[action$=/vote]"))
@@ -147,6 +204,20 @@ class PermalinkPagesTest {
         assertThat(page.page().select(".poll meter"))
                 .as("authors see the results")
                 .hasSize(2);
+    }
+
+    @Test // 15 §15.12
+    void tellsOfAGhostOnlyThatSomebodyLikesItAndHowManyToItsAuthor() {
+        Written ghost = write("ann", "post", "text", "Boo", "is_ghost_post", "true");
+        assertThat(browser.get(ghost.page()).text(".tally")).startsWith("Ghost post until");
+        server.act("bob", "like", "post", ghost.id());
+        server.act("dan", "like", "post", ghost.id());
+        write("bob", "reply", "post", ghost.id(), "text", "Hoo");
+        assertThat(browser.get(ghost.page()).text(".tally"))
+                .startsWith("Somebody likes it Somebody replied Ghost post");
+
+        signIn("ann");
+        assertThat(browser.get(ghost.page()).text(".tally")).startsWith("2 likes 1 reply Ghost post");
     }
 
     @Test // 15 §15.11, 15 §15.23.10
@@ -172,6 +243,18 @@ class PermalinkPagesTest {
                 browser.get("/login"),
                 "/login",
                 Map.of("username", username, "password", server.user(username, "password")));
+    }
+
+    private void signOut() {
+        browser.submit(browser.get("/"), "/logout", Map.of());
+    }
+
+    private static String shortcode(Written post) {
+        return post.page().replaceAll(".*/", "");
+    }
+
+    private static String token(Sight page) {
+        return page.page().expectFirst("input[name=form_token]").attr("value");
     }
 
     private Written write(String as, String act, String... said) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param answered what it answers, if it is a reply
  * @param quoted what it quotes; a quoted post shows no quote of its own
  * @param link where the card below it leads
- * @param tally what others did with it; empty for a ghost post of somebody else (15 §15.12)
+ * @param tally what others did with it
+ * @param counted whether the viewer is told how many did so; of a ghost post of somebody else only that some did (15 §15.12)
  * @param seen what its element carries so that looking at it counts; empty if it does not
  */
 public record Card(
@@ -37,7 +38,8 @@ public record Card(
         Optional<Answered> answered,
         Optional<Quoted> quoted,
         Optional<Outbound> link,
-        Optional<Tally> tally,
+        Tally tally,
+        boolean counted,
         String seen) {
     private static final int SUMMARY = 200;
 
@@ -79,6 +81,7 @@ public record Card(
                 quoted,
                 link,
                 tally,
+                counted,
                 seen);
     }
 

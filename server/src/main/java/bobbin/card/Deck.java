@@ -79,7 +79,8 @@ final class Deck {
                         content.references().repliedTo().map(this::answered),
                         content.references().quoted().filter(_ -> withQuote).map(this::quoted),
                         link(post),
-                        tally(post),
+                        facts.tallies().getOrDefault(post.id(), Tally.NONE),
+                        post.archivedAt().isEmpty() || isOwn(post),
                         counted.token(post.id(), !withQuote)));
     }
 
@@ -172,12 +173,6 @@ final class Deck {
 
     private Quoted quoted(Id id) {
         return new Quoted(Optional.ofNullable(near.get(id)).flatMap(post -> card(post, false)));
-    }
-
-    /** Of somebody else's ghost post nobody learns how many (15 §15.12). */
-    private Optional<Tally> tally(Post post) {
-        return Optional.of(facts.tallies().getOrDefault(post.id(), Tally.NONE))
-                .filter(_ -> post.archivedAt().isEmpty() || isOwn(post));
     }
 
     private boolean isOwn(Post post) {

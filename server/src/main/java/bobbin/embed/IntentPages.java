@@ -16,6 +16,7 @@ import bobbin.post.Post;
 import bobbin.post.PostSettings;
 import bobbin.post.Posts;
 import bobbin.post.Publishing;
+import bobbin.post.ReplyApproval;
 import bobbin.post.Writer;
 import bobbin.templates.StaticTemplates;
 import bobbin.web.Person;
@@ -42,7 +43,12 @@ public final class IntentPages implements WebPart {
 
     /** What the composer shows. */
     public record Composer(
-            Intent intent, Optional<Card> answered, Optional<Card> quoted, boolean complete, int excess) {
+            Intent intent,
+            Optional<Card> answered,
+            Optional<Card> quoted,
+            boolean complete,
+            boolean awaitsApproval,
+            int excess) {
         /** What one is about to write. */
         public String title() {
             return answered.isPresent() ? "Reply" : quoted.isPresent() ? "Quote" : "New post";
@@ -124,12 +130,22 @@ public final class IntentPages implements WebPart {
                 targets.answered().flatMap(post -> cards.of(viewer, post, media, Counted.NONE)),
                 targets.quoted().flatMap(post -> cards.of(viewer, post, media, Counted.NONE)),
                 targets.complete(),
+                awaitsApproval(viewer, targets),
                 excess);
         Stream.concat(composer.answered().stream(), composer.quoted().stream())
                 .flatMap(Card::foreignImages)
                 .map(URI::create)
                 .forEach(visit::showsImageOf);
         return visit.page(composer.title(), templates.embedCompose(visit, composer));
+    }
+
+    /** Whether what one is about to answer shows replies of others only when its owner has approved them (15 §15.13). */
+    private boolean awaitsApproval(Onlooker viewer, Targets targets) {
+        return targets.answered()
+                .flatMap(post -> posts.visible(viewer, post.root()))
+                .filter(root -> root.content().audience().approval() == ReplyApproval.NEEDED)
+                .filter(root -> viewer.account().filter(root.author()::equals).isEmpty())
+                .isPresent();
     }
 
     private Targets targets(Person person, Intent intent) {

@@ -8,6 +8,7 @@ import bobbin.base.Window;
 import bobbin.card.Card;
 import bobbin.card.Cards;
 import bobbin.card.Counted;
+import bobbin.embed.ApprovalPages.Deed;
 import bobbin.http.PublicUrls;
 import bobbin.http.Response;
 import bobbin.insight.CountPages;
@@ -89,7 +90,13 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
                 title(card),
                 head(visit, card),
                 templates.embedPost(
-                        visit, card, link(visit, card), listed, below, older(card.path(), listed.replies())));
+                        visit,
+                        card,
+                        link(visit, card),
+                        listed,
+                        below,
+                        deeds(viewer, card, Deed.HIDE),
+                        older(card.path(), listed.replies())));
     }
 
     /** The replies that the author of a post hides, for everybody who sees the post (15 §15.13). */
@@ -103,7 +110,20 @@ public final class PermalinkPages implements WebPart, ProfilePages.Sections {
         showImages(visit, below);
         return visit.page(
                 "Hidden replies",
-                templates.embedHidden(card, below, older("/t/" + card.post().shortcode() + "/hidden", hidden)));
+                templates.embedHidden(
+                        visit,
+                        card,
+                        below,
+                        deeds(viewer, card, Deed.UNHIDE),
+                        older("/t/" + card.post().shortcode() + "/hidden", hidden)));
+    }
+
+    /** What the owner of a conversation can do about each reply; nobody else can do anything. */
+    private static List<Deed> deeds(Onlooker viewer, Card card, Deed deed) {
+        Post post = card.post();
+        return viewer.account().filter(post.author()::equals).isPresent() && !post.isReply()
+                ? List.of(deed)
+                : List.of();
     }
 
     /** What a browser without scripts does with the button to share. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far a reply is that its owner must approve (10 §10.6). */
-enum Approval {
+public enum Approval {
     NOT_NEEDED,
     PENDING,
     IGNORED,

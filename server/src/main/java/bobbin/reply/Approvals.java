@@ -30,7 +30,7 @@ public final class Approvals {
     }
 
     /** What waits below an own post, at any depth. Empty if there is no such post for who asks; refuses those of others, and replies. */
-    Optional<Page<Post>> waiting(Reader reader, Id root, Optional<Approval> only, Window window) {
+    public Optional<Page<Post>> waiting(Reader reader, Id root, Optional<Approval> only, Window window) {
         return database.read(tx -> readable(tx, reader, root).map(post -> {
             if (!reader.is(post.author()) || post.isReply()) {
                 throw ReplyProblems.NOT_ALLOWED.refuse();
