@@ -52,13 +52,13 @@ class PagesTest {
         publish("media_type", "TEXT", "text", "Wave", "gif_attachment", "{\"gif_id\":\"wave\",\"provider\":\"GIPHY\"}");
     }
 
-    private void publish(String... words) {
+    private String publish(String... words) {
         String[] token = {"access_token", server.token("ann")};
         String container = server.post(
                         "/me/threads",
                         Stream.of(words, token).flatMap(Stream::of).toArray(String[]::new))
                 .text("id");
-        server.post("/me/threads_publish", "creation_id", container, token[0], token[1])
+        return server.post("/me/threads_publish", "creation_id", container, token[0], token[1])
                 .text("id");
     }
 
@@ -104,6 +104,25 @@ class PagesTest {
                 assertThat(sight.status()).as(path).isGreaterThanOrEqualTo(400);
                 assertThat(faults(sight)).as(path).isEmpty();
             }
+        }
+    }
+
+    /** 15 §15.19: a description of at most 200 characters, whatever they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "🍵", "é", "日"})
+    void previewPostsOfAnyLetters(String letter) {
+        String text = letter.repeat(letter.equals("🍵") ? 120 : 400);
+        String post = publish("media_type", "TEXT", "text", text);
+        String code = server.graph("/" + post, "fields", "shortcode", "access_token", server.token("ann"))
+                .text("shortcode");
+        try (Browser browser = new Browser(server.note("web_url"))) {
+            Sight sight = browser.get("/t/" + code);
+            String description =
+                    sight.page().expectFirst("[property=og:description]").attr("content");
+
+            assertThat(sight.status()).isEqualTo(200);
+            assertThat(description.codePointCount(0, description.length())).isBetween(120, 200);
+            assertThat(text).startsWith(description.replace("…", ""));
         }
     }
 

@@ -1,6 +1,6 @@
 package bobbin.base;
 
-/** What every text that reaches us is freed of, because neither UTF-8 nor every database can hold it (04 §4.1). */
+/** The characters of a text, none of which is ever halved: what no text may hold (04 §4.1), and where a text ends that is too long. */
 public final class Characters {
     private Characters() {}
 
@@ -12,6 +12,20 @@ public final class Characters {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(Characters::isWhole).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** The text, or so many of its characters if it has more. */
+    public static String first(int most, String text) {
+        return fits(most, text) ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    /** The text, or its beginning and a mark that it goes on; so many characters at most, the mark included. */
+    public static String shortened(int most, String text) {
+        return fits(most, text) ? text : first(most - 1, text) + "…";
+    }
+
+    private static boolean fits(int most, String text) {
+        return text.codePointCount(0, text.length()) <= most;
     }
 
     private static boolean isWhole(int codePoint) {

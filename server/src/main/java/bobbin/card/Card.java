@@ -1,5 +1,6 @@
 package bobbin.card;
 
+import bobbin.base.Characters;
 import bobbin.post.Lifetime;
 import bobbin.post.Passage;
 import bobbin.post.Post;
@@ -65,6 +66,25 @@ public record Card(
     /** The post that this one quotes; without a card if the viewer may not see it. */
     public record Quoted(Optional<Card> card) {}
 
+    /** The same where what it quotes may not be shown. */
+    public Card withoutItsQuote() {
+        return new Card(
+                post,
+                reposter,
+                author,
+                text,
+                visuals,
+                gif,
+                poll,
+                longRead,
+                place,
+                answered,
+                quoted.map(_ -> new Quoted(Optional.empty())),
+                link,
+                tally,
+                seen);
+    }
+
     /** The same as somebody shows it again. */
     Card repostedBy(Byline somebody) {
         return new Card(
@@ -115,7 +135,7 @@ public record Card(
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip();
-        return words.length() <= SUMMARY ? words : words.substring(0, words.offsetByCodePoints(0, SUMMARY - 20)) + "…";
+        return Characters.shortened(SUMMARY, words);
     }
 
     /** The picture that a preview shows: the first that is not hidden. */

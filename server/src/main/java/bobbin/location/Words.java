@@ -1,5 +1,6 @@
 package bobbin.location;
 
+import bobbin.base.Characters;
 import bobbin.base.Folded;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class Words {
     static List<String> of(String text) {
         return Arrays.stream(BETWEEN.split(Folded.of(APOSTROPHES.matcher(text).replaceAll(""))))
                 .filter(word -> !word.isEmpty())
-                .map(Words::cut)
+                .map(word -> Characters.first(LONGEST, word))
                 .distinct()
                 .toList();
     }
@@ -46,12 +47,5 @@ final class Words {
     private static void share(Map<String, Integer> weights, Optional<String> text, int worth) {
         List<String> words = text.map(Words::of).orElse(List.of());
         words.forEach(word -> weights.merge(word, Math.max(2, worth / words.size()), Math::max));
-    }
-
-    /** Never between the halves of a character. */
-    private static String cut(String word) {
-        return word.codePointCount(0, word.length()) <= LONGEST
-                ? word
-                : word.substring(0, word.offsetByCodePoints(0, LONGEST));
     }
 }

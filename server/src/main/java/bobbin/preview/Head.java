@@ -1,5 +1,6 @@
 package bobbin.preview;
 
+import bobbin.base.Characters;
 import bobbin.fetch.WebUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -103,12 +104,6 @@ record Head(String title, Optional<String> description, Optional<String> site, O
                         .strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(text -> cut(text, longest));
-    }
-
-    private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+                .map(text -> Characters.shortened(longest, text));
     }
 }

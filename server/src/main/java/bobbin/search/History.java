@@ -32,10 +32,7 @@ public final class History implements SearchHistory {
     }
 
     void remember(Tx tx, Id account, String query) {
-        String whole = Characters.whole(query);
-        String kept = whole.codePointCount(0, whole.length()) <= LONGEST
-                ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST));
+        String kept = Characters.first(LONGEST, Characters.whole(query));
         store.put(tx, account, ids.next(Id.Kind.EVENT, account), kept);
         store.keep(tx, account, MOST);
     }

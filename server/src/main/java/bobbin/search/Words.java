@@ -11,6 +11,7 @@ import static java.lang.Character.UnicodeScript.LAO;
 import static java.lang.Character.UnicodeScript.MYANMAR;
 import static java.lang.Character.UnicodeScript.THAI;
 
+import bobbin.base.Characters;
 import bobbin.base.Folded;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -83,11 +84,7 @@ final class Words {
 
     private void end() {
         if (!word.isEmpty()) {
-            String whole = word.toString();
-            words.add(
-                    whole.codePointCount(0, whole.length()) <= LONGEST
-                            ? whole
-                            : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)));
+            words.add(Characters.first(LONGEST, word.toString()));
             word.setLength(0);
         }
     }
