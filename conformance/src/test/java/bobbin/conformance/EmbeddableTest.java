@@ -93,6 +93,22 @@ class EmbeddableTest {
                 .contains("Replying to <a href=\"/@ann/post/");
     }
 
+    /** What is quoted in a frame is shown elsewhere as well. */
+    @Test
+    @Spec({"13 §13.1.2", "13 §13.4"})
+    void coversQuotesOfWhatMayNotBeShown() {
+        Dev.User author = stage.person();
+        String frame =
+                link(ann, ann.publish("Look", "quote_post_id", stage.api(author).publish("For adults"))) + "/embed";
+        assertThat(new Api(frame, "").send("GET", "").text()).contains("For adults");
+
+        stage.run("user", "set", author.username(), "--age-restricted", "true");
+
+        assertThat(new Api(frame, "").send("GET", "").text())
+                .contains("Look", "The quoted post is not available.")
+                .doesNotContain("For adults");
+    }
+
     private String byOneWhoLeft() {
         Dev.User author = stage.person();
         Api writes = stage.api(author);

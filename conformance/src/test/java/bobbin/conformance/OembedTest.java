@@ -125,7 +125,8 @@ class OembedTest {
         assertThat(new Api(link(ann.publish("Boo", "is_ghost_post", "true")), "")
                         .send("GET", "")
                         .text())
-                .contains("<meta name=\"robots\" content=\"noindex\">");
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .doesNotContain("oembed");
     }
 
     @Test

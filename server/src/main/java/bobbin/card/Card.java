@@ -68,40 +68,17 @@ public record Card(
 
     /** The same where what it quotes may not be shown. */
     public Card withoutItsQuote() {
-        return new Card(
-                post,
-                reposter,
-                author,
-                text,
-                visuals,
-                gif,
-                poll,
-                longRead,
-                place,
-                answered,
-                quoted.map(_ -> new Quoted(Optional.empty())),
-                link,
-                tally,
-                seen);
+        return with(reposter, quoted.map(_ -> new Quoted(Optional.empty())));
     }
 
     /** The same as somebody shows it again. */
     Card repostedBy(Byline somebody) {
+        return with(Optional.of(somebody), quoted);
+    }
+
+    private Card with(Optional<Byline> by, Optional<Quoted> quote) {
         return new Card(
-                post,
-                Optional.of(somebody),
-                author,
-                text,
-                visuals,
-                gif,
-                poll,
-                longRead,
-                place,
-                answered,
-                quoted,
-                link,
-                tally,
-                counted,
+                post, by, author, text, visuals, gif, poll, longRead, place, answered, quote, link, tally, counted,
                 seen);
     }
 

@@ -52,10 +52,20 @@ public final class EmbedPages implements WebPart {
                         Onlooker.STRANGER,
                         found.post(),
                         urls.media(visit.request()),
-                        CountedPages.framed(counts, visit)));
+                        CountedPages.framed(counts, visit)))
+                .map(this::withWhatMayBeShown);
         card.stream().flatMap(Card::foreignImages).map(URI::create).forEach(visit::showsImageOf);
         String permalink = urls.web(visit.request()) + card.map(Card::path).orElse("/");
         return visit.framed(templates.embedFrame(visit, card, permalink, settings.providerName()));
+    }
+
+    /** A quoted post is on other sites, too. */
+    private Card withWhatMayBeShown(Card card) {
+        return card.quoted()
+                .flatMap(Card.Quoted::card)
+                .filter(quoted -> embeds.find(quoted.post().id()).isEmpty())
+                .map(_ -> card.withoutItsQuote())
+                .orElse(card);
     }
 
     private static Response script() {
