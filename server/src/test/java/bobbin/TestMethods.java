@@ -63,7 +63,7 @@ final class TestMethods {
         Map<String, String> helpers = new HashMap<>();
         try {
             String source = Files.readString(file);
-            for (String member : MEMBERS.split(source)) {
+            for (String member : MEMBERS.split(source, -1)) {
                 Matcher test = TEST.matcher(member);
                 Matcher helper = HELPER.matcher(member);
                 if (test.lookingAt()) {
