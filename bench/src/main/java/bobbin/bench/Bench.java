@@ -39,7 +39,7 @@ final class Bench {
         }
         starts(data);
         try (Bobbin bobbin = Bobbin.start(folder.resolve("talking"))) {
-            converses(bobbin);
+            new Conversing(bobbin, plan.replies()).measure(READERS / 4, plan.warmUp(), plan.round());
         }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("media"))) {
             media(bobbin);
@@ -47,7 +47,7 @@ final class Bench {
         Path told = folder.resolve("told");
         try (Bobbin bobbin = Bobbin.start(told);
                 Telling telling = new Telling(bobbin, told)) {
-            tells(telling);
+            telling.measure(plan.round());
         }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
@@ -214,36 +214,6 @@ final class Bench {
         say("| resident when idle | %.0f MiB |", resident);
     }
 
-    private void tells(Telling telling) throws Exception {
-        telling.run(plan.round());
-        double perSecond = telling.run(plan.round());
-        say("");
-        say("| webhooks to %d receivers, one of which hangs | per second | half within | p99 |", Telling.RECEIVERS);
-        say("| --- | ---: | ---: | ---: |");
-        say(
-                "| delivered to the others | %,.0f | %.1f ms | %.1f ms |",
-                perSecond, telling.percentile(50), telling.percentile(99));
-    }
-
-    private void converses(Bobbin bobbin) throws Exception {
-        Conversing conversing = new Conversing(bobbin, plan.replies());
-        String root = conversing.fill();
-        say("");
-        say(
-                "| %,d replies, pages of 100, %d clients | pages per second | half within | p99 |",
-                plan.replies(), READERS / 4);
-        say("| --- | ---: | ---: | ---: |");
-        for (String edge : List.of("conversation", "replies")) {
-            Load.Client client = conversing.reading(root, edge);
-            Load.run(READERS / 4, plan.warmUp(), client);
-            Stopwatch watch = new Stopwatch(client);
-            Load.Result result = Load.run(READERS / 4, plan.round(), watch);
-            say(
-                    "| /%s | %,.0f | %.1f ms | %.1f ms |",
-                    edge, result.perSecond(), watch.percentile(50), watch.percentile(99));
-        }
-    }
-
     private void searches(Bobbin bobbin) throws Exception {
         Searching searching = new Searching(bobbin, plan.searched());
         searching.fill();
@@ -276,7 +246,7 @@ final class Bench {
                         folder.toString()));
     }
 
-    private static void say(String line, Object... values) {
+    static void say(String line, Object... values) {
         System.out.println(values.length == 0 ? line : String.format(Locale.ROOT, line, values));
     }
 }

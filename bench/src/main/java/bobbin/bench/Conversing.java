@@ -1,6 +1,8 @@
 package bobbin.bench;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +21,25 @@ final class Conversing {
         this.replies = replies;
     }
 
+    /** Fills it, and lets so many clients read it, both ways. */
+    void measure(int clients, Duration warmUp, Duration round) throws Exception {
+        String root = fill();
+        Bench.say("");
+        Bench.say("| %,d replies, pages of 100, %d clients | pages per second | half within | p99 |", replies, clients);
+        Bench.say("| --- | ---: | ---: | ---: |");
+        for (String edge : List.of("conversation", "replies")) {
+            Load.Client client = reading(root, edge);
+            Load.run(clients, warmUp, client);
+            Stopwatch watch = new Stopwatch(client);
+            Load.Result result = Load.run(clients, round, watch);
+            Bench.say(
+                    "| /%s | %,.0f | %.1f ms | %.1f ms |",
+                    edge, result.perSecond(), watch.percentile(50), watch.percentile(99));
+        }
+    }
+
     /** Publishes a post and its replies; the id of the post. */
-    String fill() throws IOException {
+    private String fill() throws IOException {
         try (Wire wire = new Wire(bobbin.subject().port())) {
             String root = bobbin.publishAtOnce(wire, 0, "Tea or coffee?");
             String above = root;
@@ -37,7 +56,7 @@ final class Conversing {
     }
 
     /** A client that reads the next page each time, and begins anew at the end. */
-    Load.Client reading(String root, String edge) {
+    private Load.Client reading(String root, String edge) {
         String first = "/v1.0/" + root + "/" + edge + "?limit=" + PAGE + "&fields=" + FIELDS + "&access_token="
                 + bobbin.token(0);
         return _ -> {

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,25 +20,51 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Webhooks to ten receivers, each of an app of its own, of which the first hangs: how many arrive, and how late. */
+/**
+ * Webhooks to ten receivers, each of an app of its own, of which the first hangs: how many arrive, and how late, and what telling them costs
+ * those who publish.
+ */
 final class Telling implements AutoCloseable {
-    static final int RECEIVERS = 10;
+    private static final int RECEIVERS = 10;
 
     private static final String TOKEN = "spring-onion-42";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Bobbin bobbin;
+    private final Path data;
     private final List<HttpServer> servers = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<String, Long> published = new ConcurrentHashMap<>();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private long[] delays = {0};
+    private double publishes;
 
     /** When a receiver heard of a post. */
     private record Arrival(String post, long time) {}
 
-    Telling(Bobbin bobbin, Path data) throws IOException {
+    Telling(Bobbin bobbin, Path data) {
         this.bobbin = bobbin;
+        this.data = data;
+    }
+
+    /** Publishes for so long while nobody listens, and then while all do. */
+    void measure(Duration span) throws Exception {
+        Load.run(1, span, publishing());
+        double alone = Load.run(1, span, publishing()).perSecond();
+        listen();
+        run(span);
+        double told = run(span);
+        Bench.say("");
+        Bench.say("| webhooks to %d receivers, one of which hangs | per second | half within | p99 |", RECEIVERS);
+        Bench.say("| --- | ---: | ---: | ---: |");
+        Bench.say("| delivered to the others | %,.0f | %.1f ms | %.1f ms |", told, percentile(50), percentile(99));
+        Bench.say("");
+        Bench.say("| publishes, one client | nobody listens | %d do |", RECEIVERS);
+        Bench.say("| --- | ---: | ---: |");
+        Bench.say("| per second | %,.0f | %,.0f |", alone, publishes);
+    }
+
+    private void listen() throws IOException {
         for (int number = 0; number < RECEIVERS; number++) {
             boolean dead = number == 0;
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,21 +101,11 @@ final class Telling implements AutoCloseable {
     }
 
     /** Publishes for a while and waits for all that is to be told; deliveries per second. */
-    double run(Duration span) throws Exception {
+    private double run(Duration span) throws Exception {
         published.clear();
         arrivals.clear();
         long began = System.nanoTime();
-        Load.run(1, span, _ -> {
-            Wire wire = new Wire(bobbin.subject().port());
-            return () -> {
-                String answer = wire.send(Wire.post(
-                                "/v1.0/me/threads",
-                                "media_type=TEXT&auto_publish_text=true&text=Hello&access_token="
-                                        + URLEncoder.encode(bobbin.token(0), UTF_8)))
-                        .text();
-                published.put(id(answer), System.nanoTime());
-            };
-        });
+        publishes = Load.run(1, span, publishing()).perSecond();
         long expected = (long) published.size() * (RECEIVERS - 1);
         long latest = System.nanoTime() + PATIENCE.toNanos();
         while (arrivals.size() < expected) {
@@ -108,8 +123,15 @@ final class Telling implements AutoCloseable {
         return expected / ((last - began) / 1e9);
     }
 
+    private Load.Client publishing() {
+        return _ -> {
+            Wire wire = new Wire(bobbin.subject().port());
+            return () -> published.put(bobbin.publishAtOnce(wire, 0, "Hello"), System.nanoTime());
+        };
+    }
+
     /** In milliseconds, from the answer to the publication: so many percent of the last run's deliveries took no longer. */
-    double percentile(double percent) {
+    private double percentile(double percent) {
         return delays[(int) Math.min(delays.length - 1, delays.length * percent / 100)] / 1e6;
     }
 
