@@ -142,6 +142,27 @@ class StreamTest {
             assertThat(server.graph("/_bobbin/stream", "access_token", server.token("ann"))
                             .status())
                     .isEqualTo(503);
+            assertThat(server.post("/_bobbin/stream", "access_token", server.token("ann"))
+                            .body())
+                    .contains("Unsupported request - method type: post");
+        }
+    }
+
+    /** Asking for the head takes no place. */
+    @Test
+    void hasAPlaceForAsManyAsItSays() throws Exception {
+        try (DevServer server = start("--webhooks-streams", "1")) {
+            String path =
+                    server.note("graph_url") + "/_bobbin/stream?" + DevServer.form("access_token", server.token("ann"));
+            for (int i = 0; i < 3; i++) {
+                assertThat(server.send(HttpRequest.newBuilder(URI.create(path)).HEAD())
+                                .status())
+                        .isEqualTo(200);
+            }
+            try (Reader reader = listen(server, server.token("ann"), "")) {
+                assertThat(reader.response().statusCode()).isEqualTo(200);
+                assertThat(server.get(path).body()).contains("\"code\":4,");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import bobbin.http.Response;
 import bobbin.webhook.Streams.Listening;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ public final class StreamEndpoint implements Handler {
 
     private Response open(Request request) {
         if (!request.method().equals("GET")) {
-            throw GraphProblems.METHOD_UNSUPPORTED.refuse(request.method());
+            throw GraphProblems.METHOD_UNSUPPORTED.refuse(request.method().toLowerCase(Locale.ROOT));
         }
         Params params = new Params(Bucket.of(request));
         String token = Credentials.token(request, params).orElseThrow(GraphProblems.TOKEN_MISSING::refuse);
@@ -72,12 +73,12 @@ public final class StreamEndpoint implements Handler {
         Optional<Id> position = request.header("Last-Event-ID")
                 .or(() -> params.text("last_event_id"))
                 .flatMap(Id::parse);
-        Listening listening = streams.listen(viewer.app(), viewer.account(), position);
-        return Response.live(200, "text/event-stream; charset=utf-8", wire -> {
-                    try (listening) {
-                        feed(wire, listening, () -> doorkeeper.admit(token, params));
-                    }
-                })
+        Id now = streams.begin(viewer.app());
+        Place place = () -> streams.listen(viewer.app(), viewer.account(), position.orElse(now));
+        return Response.live(
+                        200,
+                        "text/event-stream; charset=utf-8",
+                        wire -> feed(wire, place, () -> doorkeeper.admit(token, params)))
                 .with("Cache-Control", "no-store")
                 .with("X-Accel-Buffering", "no");
     }
@@ -87,10 +88,15 @@ public final class StreamEndpoint implements Handler {
         Viewer again();
     }
 
-    private static void feed(Response.Wire wire, Listening listening, Check check) throws IOException {
-        wire.write("retry: 2000\n\n".getBytes(UTF_8));
+    /** Takes a place among the streams: not before anything is sent, because an answer to {@code HEAD} would never give it back. */
+    private interface Place {
+        Listening take();
+    }
+
+    private static void feed(Response.Wire wire, Place place, Check check) throws IOException {
         long last = System.nanoTime();
-        try {
+        try (Listening listening = place.take()) {
+            wire.write("retry: 2000\n\n".getBytes(UTF_8));
             while (!wire.isEnding()) {
                 var events = listening.next(LOOK);
                 Viewer viewer = check.again();

@@ -34,19 +34,26 @@ public final class Streams {
         this.room = new Semaphore(settings.streams());
     }
 
-    /**
-     * Begins to listen. Refuses if too many do.
-     *
-     * @param app whose events
-     * @param account only those about this person; empty for all of the app's users
-     * @param position the last event that was heard; empty to begin now
-     */
-    Listening listen(Id app, Optional<Id> account, Optional<Id> position) {
-        if (!room.tryAcquire()) {
+    /** Keeps what happens to an app's users from now on; the position at which a stream begins now. Refuses if there is no room for one. */
+    Id begin(Id app) {
+        if (room.availablePermits() == 0) {
             throw WebhookProblems.TOO_MANY_STREAMS.refuse();
         }
         keep(app);
-        Id start = position.orElseGet(() -> Id.floor(database.read(Tx::now)));
+        return Id.floor(database.read(Tx::now));
+    }
+
+    /**
+     * Takes a place and listens. Refuses if there is none.
+     *
+     * @param app whose events
+     * @param account only those about this person; empty for all of the app's users
+     * @param start the last event that was heard, or where {@link #begin} said
+     */
+    Listening listen(Id app, Optional<Id> account, Id start) {
+        if (!room.tryAcquire()) {
+            throw WebhookProblems.TOO_MANY_STREAMS.refuse();
+        }
         Listening listening = new Listening(app, account, start);
         open.add(listening);
         return listening;
