@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,7 +146,7 @@ public final class InsightGraph implements GraphPart {
     private Range range(Call call) {
         Optional<Instant> since = moment(call, "since");
         Optional<Instant> until = moment(call, "until");
-        Instant now = Instant.ofEpochSecond(call.now().getEpochSecond());
+        Instant now = call.now().truncatedTo(ChronoUnit.SECONDS);
         Instant end = until.orElseGet(() -> since.filter(now::isBefore).orElse(now));
         Range range = new Range(since.orElseGet(() -> end.minus(DAY)), end, now);
         if (range.since().isAfter(range.until())) {
@@ -155,7 +156,8 @@ public final class InsightGraph implements GraphPart {
     }
 
     private Optional<Instant> moment(Call call, String name) {
-        Optional<Instant> moment = call.params().moment(name, zone, call.now());
+        Optional<Instant> moment =
+                call.params().moment(name, zone, call.now()).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
         if (moment.filter(EARLIEST::isAfter).isPresent()) {
             throw GraphProblems.PARAM_TOO_SMALL.refuse(name, EARLIEST.getEpochSecond());
         }

@@ -193,6 +193,16 @@ class UserInsightsTest {
         assertThat(total("reposts", "since", "2026-01-01", "until", before)).isEqualTo("0");
     }
 
+    /** Words mean whole seconds, as all times here do. */
+    @Test
+    void takesNowForNow() {
+        fixture.time.set(Instant.parse("2026-03-08T20:00:00.750Z"));
+        var answer = client.get("/me/threads_insights", "metric", "views", "since", "now");
+
+        assertThat(answer.at("/data/0/values/0/end_time")).isEqualTo("2026-03-08T08:00:00+0000");
+        assertThat(answer.at("/paging/next")).endsWith("&since=1773000001&until=1773000001");
+    }
+
     /** 11 §11.4 check 8. */
     @Test
     void listsLinksByTheirClicksAndSaysNothingWithoutAny() {
