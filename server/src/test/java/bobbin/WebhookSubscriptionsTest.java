@@ -23,6 +23,7 @@ class WebhookSubscriptionsTest {
         town.close();
     }
 
+    /** 12 §12.10 check 2: the token is never shown again. */
     @Test
     void keepsWhatWasVerified() {
         assertThat(subscribe("moderate", "replies,delete").text()).isEqualTo("{\"success\":true}");
@@ -48,6 +49,7 @@ class WebhookSubscriptionsTest {
         assertThat(list().text()).isEqualTo("{\"data\":[]}");
     }
 
+    /** 12 §12.10 check 2. */
     @Test
     void keepsTheQueryOfAnAddress() {
         assertThat(subscribe("moderate", "replies", town.hook.address() + "?key=1")
@@ -56,12 +58,14 @@ class WebhookSubscriptionsTest {
         assertThat(town.hook.verifications.getFirst()).startsWith("key=1&hub.mode=subscribe&");
     }
 
+    /** 12 §12.10 check 2. */
     @Test
     void acceptsAChallengeInQuotes() {
         town.hook.verifying(200, " \"*\"\n");
         assertThat(subscribe("moderate", "replies").status()).isEqualTo(200);
     }
 
+    /** 12 §12.10 check 2. */
     @ParameterizedTest
     @CsvSource({
         "404, *, HTTP Status Code = 404; HTTP Message = Not Found",

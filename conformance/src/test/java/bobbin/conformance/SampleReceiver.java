@@ -12,6 +12,10 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -27,8 +31,10 @@ final class SampleReceiver implements AutoCloseable {
     private final String secret;
     private final HttpServer server;
     private final LinkedBlockingQueue<JsonNode> updates = new LinkedBlockingQueue<>();
+    private final Map<String, Set<String>> bodies = new ConcurrentHashMap<>();
     private volatile int status = 200;
     private volatile Map<String, String> handshake = Map.of();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     SampleReceiver(String secret) {
         this.secret = secret;
@@ -37,6 +43,7 @@ final class SampleReceiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/threads", this::take);
         server.start();
     }
@@ -48,6 +55,20 @@ final class SampleReceiver implements AutoCloseable {
     /** What it answers from now on. */
     void answering(int number) {
         status = number;
+    }
+
+    /** Answers nobody from now on, until {@link #goOn}. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void goOn() {
+        held.countDown();
+    }
+
+    /** What came under each id, which is the same each time if all is well. */
+    Map<String, Set<String>> bodies() {
+        return bodies;
     }
 
     /** The next update whose signature is right; waits for it. */
@@ -74,6 +95,7 @@ final class SampleReceiver implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         server.stop(0);
     }
 
@@ -91,9 +113,20 @@ final class SampleReceiver implements AutoCloseable {
         }
         boolean valid = signature("HmacSHA256", "sha256=", body).equals(header(exchange, "X-Hub-Signature-256"))
                 && signature("HmacSHA1", "sha1=", body).equals(header(exchange, "X-Hub-Signature"));
-        answer(exchange, valid ? status : 401, "");
         if (valid) {
+            bodies.computeIfAbsent(header(exchange, "webhook-id"), _ -> ConcurrentHashMap.newKeySet())
+                    .add(new String(body, UTF_8));
             updates.add(JsonMapper.shared().readTree(body));
+        }
+        await();
+        answer(exchange, valid ? status : 401, "");
+    }
+
+    private void await() {
+        try {
+            held.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,7 +3,9 @@ package bobbin.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ class WebhookTest {
         receiver.close();
     }
 
+    /** 12 §12.10 check 3: what receives is Meta's sample, retold. */
     @Test
     @Spec(
             value = {"12 §12.3", "12 §12.4", "12 §12.8", "12 §12.10"},
@@ -154,6 +157,33 @@ class WebhookTest {
                     assertThat(second.dev().graph()).isNotEmpty();
                 }
             }
+        }
+    }
+
+    /** At least once, and under the same id, wherever the kill met them: not yet in words, waiting, or on their way. */
+    @Test
+    @Spec("12 §12.7")
+    void losesNothingThatWasPublishedWhenItIsKilled() {
+        Path data = folder.resolve("burst");
+        Set<String> posts = new HashSet<>();
+        try (Launched first = Launched.dev(data, Map.of("BOBBIN_LIMITS_PROFILE", "off"));
+                SampleReceiver theirs = new SampleReceiver(first.dev().app().secret())) {
+            subscribe(first.dev(), theirs, "interaction", "publish").ok();
+            theirs.hold();
+            for (int i = 0; i < 60; i++) {
+                posts.add(first.dev().as("ann").publish("Number " + i));
+            }
+            theirs.next();
+            first.kill();
+            theirs.goOn();
+            try (Launched _ = Launched.dev(data, Map.of())) {
+                Set<String> missing = new HashSet<>(posts);
+                while (!missing.isEmpty()) {
+                    missing.remove(theirs.next().at("/values/0/value/id").asString());
+                }
+            }
+            assertThat(theirs.bodies()).hasSize(posts.size());
+            assertThat(theirs.bodies().values()).allMatch(bodies -> bodies.size() == 1);
         }
     }
 
