@@ -2,11 +2,7 @@ package bobbin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bobbin.base.DataDirectory;
-import bobbin.base.OperatorKey;
-import bobbin.base.Setting;
 import bobbin.graph.Edge;
-import bobbin.http.PublicUrls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,20 +26,7 @@ class CoverageTest {
 
     @BeforeEach
     void asksTheServerWhatItCan() {
-        Settings settings = Settings.from(new Setting.Values() {
-            @Override
-            public <T> T get(Setting<T> setting) {
-                Object value = setting.equals(DataDirectory.SETTING)
-                        ? folder
-                        : setting.equals(OperatorKey.SETTING) ? "0123456789abcdef".repeat(4) : setting.standard();
-                return setting.type().cast(value);
-            }
-        });
-        try (Parts parts = Parts.of(settings, new TestClock())) {
-            edges = Api.graph(parts, settings, new PublicUrls(settings.http()))
-                    .edges()
-                    .all();
-        }
+        edges = ServedEdges.of(folder);
     }
 
     @Test

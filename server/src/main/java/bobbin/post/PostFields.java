@@ -110,10 +110,7 @@ public final class PostFields {
                         READ_REPLIES,
                         (_, shown) -> shown.unlessChild(shown.post().isReply()))
                 .and("is_reply_owned_by_me", READ_REPLIES, (call, shown) -> shown.isOwnReply(call))
-                .and(
-                        "root_post",
-                        READ_REPLIES,
-                        (_, shown) -> shown.references().root().map(Ref::to))
+                .forPage("root_post", READ_REPLIES, (call, page) -> referred(call, page, References::root))
                 .forPage("replied_to", READ_REPLIES, (call, page) -> referred(call, page, References::repliedTo))
                 .and("reply_audience", READ_REPLIES, (call, shown) -> shown.audience(call));
     }

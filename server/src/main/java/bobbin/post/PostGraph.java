@@ -25,7 +25,11 @@ public final class PostGraph implements GraphPart {
                 fields.all().without("is_reply_owned_by_me", "hide_status", "reply_approval_status");
         edges.on(Id.Kind.ACCOUNT)
                 .list("threads", needs(BASIC), own, call -> fields.page(posts.by(call.self(), call.window())))
-                .list("ghost_posts", needs(BASIC), own, call -> fields.page(posts.ghosts(call.self(), call.window())));
+                .list(
+                        "ghost_posts",
+                        needs(BASIC),
+                        own.without("reposted_post", "allowlisted_country_codes"),
+                        call -> fields.page(posts.ghosts(call.self(), call.window())));
         edges.on(Id.Kind.POST).get(needs(BASIC), fields.all(), this::post);
     }
 

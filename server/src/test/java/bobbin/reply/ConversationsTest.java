@@ -158,11 +158,25 @@ class ConversationsTest {
                 .isEqualTo("{\"root_post\":{\"id\":\"" + root + "\"},\"id\":\"" + nested + "\"}");
     }
 
-    @Test // 10 §10.1
+    @Test // 07 §7.8
+    void namesNoRootThatCannotBeSeenAnyMore() {
+        salon.town.accounts.makePrivate(ann);
+
+        assertThat(salon.as(eve)
+                        .get("/me/replies", "fields", "root_post,replied_to", "limit", "1")
+                        .text())
+                .startsWith("{\"data\":[{\"id\":\"" + second + "\"}]");
+    }
+
+    @Test // 07 §7.8, 10 §10.1
     void leavesRepliesToTheirAuthorsWhenTheRootIsDeleted() {
         salon.as(ann).delete("/" + root);
 
         assertThat(salon.list(eve, "/me/replies")).containsExactly(second, nested);
+        assertThat(salon.as(eve)
+                        .get("/me/replies", "fields", "is_reply,root_post,replied_to", "limit", "1")
+                        .text())
+                .startsWith("{\"data\":[{\"is_reply\":true,\"id\":\"" + second + "\"}]");
         assertThat(salon.as(eve).get("/" + nested).status()).isEqualTo(200);
         assertThat(salon.as(ann).get("/" + nested).at("/error/error_subcode")).isEqualTo("33");
         assertThat(salon.as(bob).get("/" + nested).at("/error/error_subcode")).isEqualTo("33");
