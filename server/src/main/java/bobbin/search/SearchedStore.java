@@ -27,12 +27,12 @@ final class SearchedStore {
                 .execute();
     }
 
-    /** The newest, made after that id. */
+    /** The newest, made after that id; each text once, though two searches at the same time may have kept it twice. */
     List<Entry> newest(Tx tx, Id account, Id after, int most) {
         return tx.at(account)
                 .query("""
-                select query, id from searched where slot = :slot and account_id = :account and id > :after
-                order by id desc limit :most
+                select query, max(id) from searched where slot = :slot and account_id = :account and id > :after
+                group by query order by max(id) desc limit :most
                 """)
                 .bind("account", account)
                 .bind("after", after)

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Fixture;
 import bobbin.GraphClient;
+import bobbin.account.SearchHistory.Entry;
 import bobbin.base.Id;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +57,15 @@ class HistoryTest {
         assertThat(fair.history.of(bob)).hasSize(25);
         assertThat(fair.history.of(bob).getLast().query()).isEqualTo("word 5");
         assertThat(fair.history.of(ann)).isEmpty();
+    }
+
+    @Test
+    void remembersWhatIsSearchedTwiceAtOnce() throws Exception {
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            many.invokeAll(Collections.nCopies(8, () -> fair.search(bob, "kiwi")));
+        }
+
+        assertThat(fair.history.of(bob)).extracting(Entry::query).containsExactly("kiwi");
     }
 
     private String searched() {
