@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,6 +103,23 @@ class StreamTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
             publish(server, "bob", "Still here");
             assertThat(other.next().field()).isEqualTo("publish");
+        }
+    }
+
+    @Test
+    void endsWhenThePersonRemovesTheApp() throws Exception {
+        try (DevServer server = start();
+                Browser browser = new Browser(server.note("web_url"));
+                Reader ended = listen(server, server.token("ann"), "")) {
+            browser.submit(
+                    browser.get("/login"),
+                    "/login",
+                    Map.of("username", "ann", "password", server.user("ann", "password")));
+            browser.submit(browser.get("/settings/apps"), "/settings/apps/" + server.app("id"), Map.of("do", "remove"));
+            long began = System.nanoTime();
+
+            assertThat(ended.next()).isEqualTo(NONE);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         }
     }
 
