@@ -60,7 +60,7 @@ final class CoveragePage {
     List<String> tests(ContractRow row) {
         return methods.stream()
                 .filter(row::isIn)
-                .sorted(Comparator.comparing(row::distance))
+                .sorted(Comparator.comparingInt(row::distance))
                 .limit(SHOWN)
                 .map(test -> "`" + test + "`")
                 .toList();
