@@ -4,6 +4,7 @@ import bobbin.account.Account;
 import bobbin.base.Id;
 import bobbin.post.Sight.Author;
 import bobbin.post.Sight.Tie;
+import bobbin.post.Sight.Viewer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param apart those of them who block the onlooker, or whom the onlooker blocks
  * @param followed the private ones whom the onlooker follows
  * @param standings of the replies whose conversations there are
- * @param country where the onlooker is, if that is known and matters
+ * @param viewer what is known of the onlooker, where it matters
  */
 record Facts(
         Onlooker onlooker,
@@ -25,26 +26,26 @@ record Facts(
         Set<Id> apart,
         Set<Id> followed,
         Map<Id, PostReplies.Standing> standings,
-        Optional<String> country) {
-    static final Author GONE = new Author(false, false);
+        Viewer viewer) {
+    static final Author GONE = new Author(false, false, false);
 
     /** An own post among them, as others see it. */
     Sight sight(Post post) {
-        return Sight.of(post, author(post), tie(post), country)
+        return Sight.of(post, author(post), tie(post), viewer)
                 .with(post.isArchivedAt(now), reply(post), Optional.empty());
     }
 
     /** A post with what it shows again. Whoever looks at an own post has an account that works, so its author has. */
     Sight sight(Post post, Optional<Sight> original) {
         Sight seen = onlooker.is(post.author())
-                ? Sight.of(post, new Author(true, false), Tie.OWN, Optional.empty())
+                ? Sight.of(post, new Author(true, false, false), Tie.OWN, Viewer.UNKNOWN)
                 : sight(post);
         return seen.with(post.isArchivedAt(now), seen.reply(), original);
     }
 
     private Author author(Post post) {
         return Optional.ofNullable(people.get(post.author()))
-                .map(account -> new Author(account.isActive(), account.isPrivate()))
+                .map(account -> new Author(account.isActive(), account.isPrivate(), account.isAgeRestricted()))
                 .orElse(GONE);
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
  * What is known about a post and somebody who wants to see it, and what follows from it (15 §15.6). There is one such answer for pages,
  * lists, counts and the API.
  *
- * @param country where the viewer is, if that is known
  * @param archived whether it is a ghost post past its time
  * @param reply what is known besides if it is a reply
  * @param original the sight of what it reposts, if it is a repost
@@ -16,7 +15,7 @@ record Sight(
         Post post,
         Author author,
         Tie tie,
-        Optional<String> country,
+        Viewer viewer,
         boolean archived,
         Optional<Reply> reply,
         Optional<Sight> original) {
@@ -25,8 +24,19 @@ record Sight(
      * What matters about the author.
      *
      * @param active neither deactivated nor deleted
+     * @param forAdults whether the operator keeps the account from the young (15 §15.17)
      */
-    record Author(boolean active, boolean isPrivate) {}
+    record Author(boolean active, boolean isPrivate, boolean forAdults) {}
+
+    /**
+     * What matters about the viewer.
+     *
+     * @param country where the viewer is, if that is known
+     * @param adult whether the viewer is known to be 18 or older
+     */
+    record Viewer(Optional<String> country, boolean adult) {
+        static final Viewer UNKNOWN = new Viewer(Optional.empty(), false);
+    }
 
     /**
      * What the viewer is to the author.
@@ -65,13 +75,13 @@ record Sight(
     }
 
     /** The sight of a post that is no reply, no repost and no ghost. */
-    static Sight of(Post post, Author author, Tie tie, Optional<String> country) {
-        return new Sight(post, author, tie, country, false, Optional.empty(), Optional.empty());
+    static Sight of(Post post, Author author, Tie tie, Viewer viewer) {
+        return new Sight(post, author, tie, viewer, false, Optional.empty(), Optional.empty());
     }
 
     /** The same of what may be a ghost post past its time, a reply, or show another post again. */
     Sight with(boolean isArchived, Optional<Reply> asReply, Optional<Sight> shownAgain) {
-        return new Sight(post, author, tie, country, isArchived, asReply, shownAgain);
+        return new Sight(post, author, tie, viewer, isArchived, asReply, shownAgain);
     }
 
     /** Whether the viewer may see it on our pages. The first rule that fits decides. */
@@ -85,6 +95,7 @@ record Sight(
         return !tie.blocked()
                 && !isClosed()
                 && !isElsewhere()
+                && !isForOthers()
                 && !archived
                 && reply.map(Reply::canBeSeen).orElse(true)
                 && original.map(Sight::canBeReposted).orElse(true);
@@ -118,7 +129,13 @@ record Sight(
     /** Rule 5. */
     private boolean isElsewhere() {
         List<String> countries = post.content().audience().countries();
-        return !countries.isEmpty() && country.filter(countries::contains).isEmpty();
+        return !countries.isEmpty()
+                && viewer.country().filter(countries::contains).isEmpty();
+    }
+
+    /** Not one of the rules, but beside rule 5. */
+    private boolean isForOthers() {
+        return author.forAdults() && !viewer.adult();
     }
 
     /** Rule 9: what is shown again, or quoted, is open to everybody. */

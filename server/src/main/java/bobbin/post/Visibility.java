@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import bobbin.account.Account;
 import bobbin.account.Accounts;
+import bobbin.account.Details;
 import bobbin.account.Relations;
 import bobbin.app.AccessTierPolicy;
 import bobbin.base.Id;
 import bobbin.post.Sight.Tie;
+import bobbin.post.Sight.Viewer;
 import bobbin.sql.Tx;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +29,8 @@ import java.util.stream.Stream;
  * asks here. One's own posts cost nothing but the posts themselves.
  */
 public final class Visibility {
+    private static final int ADULT = 18;
+
     private final Accounts accounts;
     private final Relations relations;
     private final AccessTierPolicy apps;
@@ -126,7 +132,7 @@ public final class Visibility {
                 post.id(),
                 Optional.ofNullable(wholes.get(post.id()))
                         .map(whole -> facts.sight(whole, original(whole, originals, facts)))
-                        .orElseGet(() -> Sight.of(post, Facts.GONE, Tie.NONE, Optional.empty()))));
+                        .orElseGet(() -> Sight.of(post, Facts.GONE, Tie.NONE, Viewer.UNKNOWN))));
         return sights;
     }
 
@@ -167,17 +173,22 @@ public final class Visibility {
                         .map(viewer -> relations.followedBy(tx, viewer, closed))
                         .orElse(Set.of()),
                 answers.isEmpty() ? Map.of() : replies.standings(tx, answers),
-                country(tx, onlooker, some));
+                viewer(tx, onlooker, some, people.values()));
     }
 
     /** Asked only where it matters. */
-    private Optional<String> country(Tx tx, Onlooker onlooker, Collection<Post> some) {
-        return some.stream()
-                        .allMatch(post -> post.content().audience().countries().isEmpty())
-                ? Optional.empty()
-                : onlooker.account()
-                        .flatMap(id -> accounts.find(tx, id))
-                        .flatMap(account -> account.details().country())
-                        .or(onlooker::country);
+    private Viewer viewer(Tx tx, Onlooker onlooker, Collection<Post> some, Collection<Account> authors) {
+        boolean matters = authors.stream().anyMatch(Account::isAgeRestricted)
+                || some.stream()
+                        .anyMatch(post -> !post.content().audience().countries().isEmpty());
+        Optional<Details> details = onlooker.account()
+                .filter(_ -> matters)
+                .flatMap(id -> accounts.find(tx, id))
+                .map(Account::details);
+        return new Viewer(
+                details.flatMap(Details::country).or(onlooker::country),
+                details.flatMap(each -> each.age(LocalDate.ofInstant(tx.now(), ZoneOffset.UTC)))
+                        .filter(age -> age >= ADULT)
+                        .isPresent());
     }
 }

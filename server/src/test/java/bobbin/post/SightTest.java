@@ -7,6 +7,7 @@ import bobbin.base.Setting;
 import bobbin.post.Sight.Author;
 import bobbin.post.Sight.Reply;
 import bobbin.post.Sight.Tie;
+import bobbin.post.Sight.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of 15 §15.6, one after the other. */
 class SightTest {
-    private static final Author PUBLIC = new Author(true, false);
-    private static final Author PRIVATE = new Author(true, true);
-    private static final Author INACTIVE = new Author(false, false);
+    private static final Author PUBLIC = new Author(true, false, false);
+    private static final Author PRIVATE = new Author(true, true, false);
+    private static final Author INACTIVE = new Author(false, false, false);
     private static final Tie FOLLOWER = new Tie(false, false, true);
     private static final Tie BLOCKED = new Tie(false, true, false);
     private static final Reply ORDINARY = new Reply(false, false, false, false, false);
@@ -29,8 +30,8 @@ class SightTest {
 
     @Test
     void nobodySeesADeletedPost() {
-        Sight own = Sight.of(post(true), PUBLIC, Tie.OWN, Optional.empty());
-        Sight others = Sight.of(post(true), PUBLIC, FOLLOWER, Optional.empty());
+        Sight own = Sight.of(post(true), PUBLIC, Tie.OWN, Viewer.UNKNOWN);
+        Sight others = Sight.of(post(true), PUBLIC, FOLLOWER, Viewer.UNKNOWN);
         Sight reply = reply(others, new Reply(true, false, false, false, false));
 
         for (Sight gone : List.of(own, others, reply)) {
@@ -53,7 +54,7 @@ class SightTest {
                 post(false, "US"),
                 PRIVATE,
                 Tie.OWN,
-                Optional.empty(),
+                Viewer.UNKNOWN,
                 true,
                 Optional.of(new Reply(false, false, true, true, true)),
                 Optional.of(of(PRIVATE, Tie.NONE)));
@@ -82,16 +83,28 @@ class SightTest {
         assertThat(from("US").canSee()).isTrue();
         assertThat(from("CA").canSee()).isTrue();
         assertThat(from("DE").canSee()).isFalse();
-        assertThat(Sight.of(post(false, "US"), PUBLIC, Tie.NONE, Optional.empty())
-                        .canSee())
+        assertThat(Sight.of(post(false, "US"), PUBLIC, Tie.NONE, Viewer.UNKNOWN).canSee())
                 .isFalse();
         assertThat(from("DE").canReadThroughApp(true)).isFalse();
+    }
+
+    /** 15 §15.17. */
+    @Test
+    void onlyAdultsSeeWhatTheOperatorKeepsFromTheYoung() {
+        Author forAdults = new Author(true, false, true);
+
+        assertThat(of(forAdults, FOLLOWER).canSee()).isFalse();
+        assertThat(of(forAdults, Tie.NONE).canReadThroughApp(true)).isFalse();
+        assertThat(of(forAdults, Tie.OWN).canSee()).isTrue();
+        assertThat(Sight.of(post(false), forAdults, Tie.NONE, new Viewer(Optional.empty(), true))
+                        .canSee())
+                .isTrue();
     }
 
     @Test
     void nobodyElseSeesAnArchivedGhostPost() {
         Sight archived =
-                new Sight(post(false), PUBLIC, FOLLOWER, Optional.empty(), true, Optional.empty(), Optional.empty());
+                new Sight(post(false), PUBLIC, FOLLOWER, Viewer.UNKNOWN, true, Optional.empty(), Optional.empty());
 
         assertThat(archived.canSee()).isFalse();
         assertThat(archived.canReadThroughApp(true)).isFalse();
@@ -165,11 +178,11 @@ class SightTest {
     }
 
     private static Sight of(Author author, Tie tie) {
-        return Sight.of(post(false), author, tie, Optional.empty());
+        return Sight.of(post(false), author, tie, Viewer.UNKNOWN);
     }
 
     private static Sight from(String country) {
-        return Sight.of(post(false, "US", "CA"), PUBLIC, Tie.NONE, Optional.of(country));
+        return Sight.of(post(false, "US", "CA"), PUBLIC, Tie.NONE, new Viewer(Optional.of(country), false));
     }
 
     private static Sight reply(Reply reply) {
@@ -178,18 +191,11 @@ class SightTest {
 
     private static Sight reply(Sight sight, Reply reply) {
         return new Sight(
-                sight.post(),
-                sight.author(),
-                sight.tie(),
-                sight.country(),
-                false,
-                Optional.of(reply),
-                Optional.empty());
+                sight.post(), sight.author(), sight.tie(), sight.viewer(), false, Optional.of(reply), Optional.empty());
     }
 
     private static Sight repost(Sight original) {
-        return new Sight(
-                post(false), PUBLIC, Tie.NONE, Optional.empty(), false, Optional.empty(), Optional.of(original));
+        return new Sight(post(false), PUBLIC, Tie.NONE, Viewer.UNKNOWN, false, Optional.empty(), Optional.of(original));
     }
 
     private static Post post(boolean deleted, String... countries) {

@@ -7,7 +7,9 @@ import bobbin.account.Details;
 import bobbin.app.Actor;
 import bobbin.base.Id;
 import bobbin.base.Scope;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +71,23 @@ class VisibilityTest {
         assertThat(posts.readable(town.demo, Onlooker.of(town.ann), limited)).isPresent();
     }
 
+    /** 15 §15.17. */
+    @Test
+    void keepsWhoIsForAdultsFromTheYoungAndFromWhoDoesNotSay() {
+        LocalDate today = LocalDate.ofInstant(fixture.time.instant(), ZoneOffset.UTC);
+        town.moderation.restrictAge(town.ann);
+        assertThat(sees(town.bob)).isFalse();
+        assertThat(posts.visible(Onlooker.STRANGER, post)).isEmpty();
+
+        town.accounts.editDetails(town.bob, born(today.minusYears(18).plusDays(1)));
+        assertThat(sees(town.bob)).isFalse();
+        assertThat(reads(town.bob)).isFalse();
+        town.accounts.editDetails(town.bob, born(today.minusYears(18)));
+        assertThat(sees(town.bob)).isTrue();
+        assertThat(reads(town.bob)).isTrue();
+        assertThat(sees(town.ann)).as("her own").isTrue();
+    }
+
     @Test
     void readsOnlyTestersThroughAnAppWithStandardAccess() {
         town.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.BASIC);
@@ -102,7 +121,14 @@ class VisibilityTest {
     }
 
     private static Details from(String country) {
-        return new Details(
-                Optional.empty(), Details.Gender.U, Optional.of(country), Optional.empty(), "en_US", ZoneId.of("UTC"));
+        return details(Optional.empty(), Optional.of(country));
+    }
+
+    private static Details born(LocalDate day) {
+        return details(Optional.of(day), Optional.empty());
+    }
+
+    private static Details details(Optional<LocalDate> born, Optional<String> country) {
+        return new Details(born, Details.Gender.U, country, Optional.empty(), "en_US", ZoneId.of("UTC"));
     }
 }
