@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -80,7 +81,9 @@ final class Visit {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.UNREACHABLE);
         } catch (SSLHandshakeException | SSLPeerUnverifiedException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.UNTRUSTED);
-        } catch (IOException | TimeoutException | IllegalArgumentException _) {
+        } catch (SocketTimeoutException | TimeoutException _) {
+            return ended(Verdict.TOO_LATE); // waiting counts whole milliseconds and may end just before the deadline
+        } catch (IOException | IllegalArgumentException _) {
             return ended(isLate() ? Verdict.TOO_LATE : Verdict.BROKEN);
         }
     }
