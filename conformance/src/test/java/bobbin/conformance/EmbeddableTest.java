@@ -16,37 +16,25 @@ class EmbeddableTest {
     private final Api cleo = dev.as("cleo");
     private final Api anybody = new Api(dev.graph(), "");
 
-    /** Makes a post that may not be shown elsewhere. */
-    private interface Making {
-        /** The address of the post. */
-        String make(EmbeddableTest at);
-    }
-
     /** Why a post may not be shown elsewhere. */
     enum Reason {
-        PRIVATE(at -> link(at.cleo, at.cleo.publish("Among us"))),
-        INACTIVE(EmbeddableTest::byOneWhoLeft),
-        AGE_RESTRICTED(EmbeddableTest::byOneForAdults),
-        GEO_GATED(at -> link(at.ann, at.ann.publish("There", "allowlisted_country_codes", "IS"))),
-        GHOST(at -> link(at.ann, at.ann.publish("Boo", "is_ghost_post", "true"))),
-        HIDDEN(EmbeddableTest::hiddenReply),
-        PENDING(EmbeddableTest::pendingReply),
-        REPOST(EmbeddableTest::repost),
-        DELETED(EmbeddableTest::deleted),
-        NEVER_WRITTEN(at -> at.dev.web() + "/@ann/post/AAAAAAAAAAA");
-
-        private final Making making;
-
-        Reason(Making making) {
-            this.making = making;
-        }
+        PRIVATE,
+        INACTIVE,
+        AGE_RESTRICTED,
+        GEO_GATED,
+        GHOST,
+        HIDDEN,
+        PENDING,
+        REPOST,
+        DELETED,
+        NEVER_WRITTEN
     }
 
     @ParameterizedTest
     @EnumSource
     @Spec({"13 §13.1.2", "13 §13.4", "13 §13.6"})
     void nobodyLearnsWhyAPostCannotBeShown(Reason reason) {
-        String link = reason.making.make(this);
+        String link = linkTo(reason);
 
         anybody.send("GET", "/oembed", "url", link)
                 .refused(
@@ -107,6 +95,22 @@ class EmbeddableTest {
         assertThat(new Api(frame, "").send("GET", "").text())
                 .contains("Look", "The quoted post is not available.")
                 .doesNotContain("For adults");
+    }
+
+    /** The address of a post that may not be shown for this reason. */
+    private String linkTo(Reason reason) {
+        return switch (reason) {
+            case PRIVATE -> link(cleo, cleo.publish("Among us"));
+            case INACTIVE -> byOneWhoLeft();
+            case AGE_RESTRICTED -> byOneForAdults();
+            case GEO_GATED -> link(ann, ann.publish("There", "allowlisted_country_codes", "IS"));
+            case GHOST -> link(ann, ann.publish("Boo", "is_ghost_post", "true"));
+            case HIDDEN -> hiddenReply();
+            case PENDING -> pendingReply();
+            case REPOST -> repost();
+            case DELETED -> deleted();
+            case NEVER_WRITTEN -> dev.web() + "/@ann/post/AAAAAAAAAAA";
+        };
     }
 
     private String byOneWhoLeft() {
