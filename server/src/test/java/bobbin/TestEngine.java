@@ -125,7 +125,10 @@ public enum TestEngine {
 
     private static final class PostgresTemplate {
         private static final String TEMPLATE = "template_of_tests";
-        private static final String SIZE = "select count(*) from pg_class where relnamespace = 'public'::regnamespace";
+        private static final String TABLES =
+                "select count(*) from pg_class where relnamespace = 'public'::regnamespace";
+        private static final String SCRIPTS =
+                "select string_agg(script || checksum || success, ' ' order by installed_rank) from flyway_schema_history";
         private static final String EMPTY = """
                 do $$ declare t regclass; begin
                     for t in select oid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
@@ -136,7 +139,8 @@ public enum TestEngine {
                 """;
         private static final EmbeddedPostgres SERVER = start();
         private static final AtomicInteger COPIES = new AtomicInteger();
-        private static final long SIZE_OF_TEMPLATE = size(url(SERVER, TEMPLATE));
+        private static final String ALL_TABLES = text(url(SERVER, TEMPLATE), TABLES);
+        private static final String ALL_SCRIPTS = text(url(SERVER, TEMPLATE), SCRIPTS);
         /** Databases that tests have done with. To empty one takes a tenth of the time of another copy. */
         private static final Queue<String> EMPTIED = new ConcurrentLinkedQueue<>();
 
@@ -187,20 +191,19 @@ public enum TestEngine {
         }
 
         private static boolean empty(String url) {
-            boolean isWhole = size(url) == SIZE_OF_TEMPLATE;
+            boolean isWhole = ALL_TABLES.equals(text(url, TABLES)) && ALL_SCRIPTS.equals(text(url, SCRIPTS));
             if (isWhole) {
                 execute(url, EMPTY);
             }
             return isWhole;
         }
 
-        /** How many tables and indexes there are. */
-        private static long size(String url) {
+        private static String text(String url, String sql) {
             try (Connection connection = DriverManager.getConnection(url);
                     Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(SIZE)) {
+                    ResultSet result = statement.executeQuery(sql)) {
                 result.next();
-                return result.getLong(1);
+                return result.getString(1);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
