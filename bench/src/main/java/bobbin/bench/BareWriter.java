@@ -21,11 +21,11 @@ final class BareWriter implements AutoCloseable {
                 .execute());
     }
 
-    Load.Result run(int clients, Duration span) throws InterruptedException {
-        return Load.run(clients, span, slot -> () -> {
+    Load.Client client() {
+        return slot -> () -> {
             insert(slot);
             insert(slot);
-        });
+        };
     }
 
     private void insert(int slot) {

@@ -39,7 +39,7 @@ final class Bench {
         }
         starts(data);
         try (Bobbin bobbin = Bobbin.start(folder.resolve("talking"))) {
-            new Conversing(bobbin, plan.replies()).measure(READERS / 4, plan.warmUp(), plan.round());
+            new Conversing(bobbin, plan.replies()).measure(READERS / 4, plan);
         }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("media"))) {
             media(bobbin);
@@ -47,7 +47,7 @@ final class Bench {
         Path told = folder.resolve("told");
         try (Bobbin bobbin = Bobbin.start(told);
                 Telling telling = new Telling(bobbin, told)) {
-            telling.measure(plan.round());
+            telling.measure(plan);
         }
         try (Bobbin bobbin = Bobbin.start(folder.resolve("searched"))) {
             searches(bobbin);
@@ -118,12 +118,12 @@ final class Bench {
     private Grown grown(Bobbin bobbin) throws Exception {
         byte[] page = bobbin.page();
         byte[] post = bobbin.post(bobbin.fill(30));
-        Load.run(READERS, plan.warmUp(), Load.sending(bobbin.subject().port(), page));
+        plan.warm(READERS, Load.sending(bobbin.subject().port(), page));
         double page25 =
                 Measured.of(bobbin.subject(), page, READERS, plan.round()).computing();
         double single =
                 Measured.of(bobbin.subject(), post, READERS, plan.round()).computing();
-        Load.run(READERS, plan.warmUp(), bobbin.publishing());
+        plan.warm(READERS, bobbin.publishing());
         double perSecond = Load.run(READERS, plan.round(), bobbin.publishing()).perSecond();
         return new Grown(page25, single, 1e6 / perSecond);
     }
@@ -144,8 +144,8 @@ final class Bench {
 
     private void compare(String what, String name, Subject ours, byte[] request, Subject bare) throws Exception {
         byte[] bareRequest = Wire.get("/" + name);
-        Load.run(READERS, plan.warmUp(), Load.sending(ours.port(), request));
-        Load.run(READERS, plan.warmUp(), Load.sending(bare.port(), bareRequest));
+        plan.warm(READERS, Load.sending(ours.port(), request));
+        plan.warm(READERS, Load.sending(bare.port(), bareRequest));
         List<Measured> our = new ArrayList<>();
         List<Measured> others = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
@@ -171,11 +171,11 @@ final class Bench {
     private void publishes(Bobbin bobbin) throws Exception {
         say("| durable publishes, two steps each | per second | bare writer | ratio |");
         say("| --- | ---: | ---: | ---: |");
-        Load.run(READERS, plan.warmUp(), bobbin.publishing());
+        plan.warm(READERS, bobbin.publishing());
         try (BareWriter writer = new BareWriter(Files.createDirectories(folder.resolve("bare")))) {
-            writer.run(READERS, plan.warmUp());
+            plan.warm(READERS, writer.client());
             for (int clients : List.of(1, 16, 64)) {
-                double bare = writer.run(clients, plan.round()).perSecond();
+                double bare = Load.run(clients, plan.round(), writer.client()).perSecond();
                 double ours =
                         Load.run(clients, plan.round(), bobbin.publishing()).perSecond();
                 say("| %d clients | %,.0f | %,.0f | %.2f |", clients, ours, bare, ours / bare);
@@ -185,7 +185,7 @@ final class Bench {
     }
 
     private void media(Bobbin bobbin) throws Exception {
-        Media media = new Media(bobbin, plan.round(), plan.videoBytes());
+        Media media = new Media(bobbin, plan);
         say("| images and videos | |");
         say("| --- | ---: |");
         Media.Videos videos = media.videos();

@@ -1,7 +1,6 @@
 package bobbin.bench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,16 +21,16 @@ final class Conversing {
     }
 
     /** Fills it, and lets so many clients read it, both ways. */
-    void measure(int clients, Duration warmUp, Duration round) throws Exception {
+    void measure(int clients, Plan plan) throws Exception {
         String root = fill();
         Bench.say("");
         Bench.say("| %,d replies, pages of 100, %d clients | pages per second | half within | p99 |", replies, clients);
         Bench.say("| --- | ---: | ---: | ---: |");
         for (String edge : List.of("conversation", "replies")) {
             Load.Client client = reading(root, edge);
-            Load.run(clients, warmUp, client);
+            plan.warm(clients, client);
             Stopwatch watch = new Stopwatch(client);
-            Load.Result result = Load.run(clients, round, watch);
+            Load.Result result = Load.run(clients, plan.round(), watch);
             Bench.say(
                     "| /%s | %,.0f | %.1f ms | %.1f ms |",
                     edge, result.perSecond(), watch.percentile(50), watch.percentile(99));

@@ -17,14 +17,11 @@ final class Media {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final Bobbin bobbin;
-    private final Duration span;
-    private final int videoBytes;
+    private final Plan plan;
 
-    /** @param videoBytes how long each video is */
-    Media(Bobbin bobbin, Duration span, int videoBytes) {
+    Media(Bobbin bobbin, Plan plan) {
         this.bobbin = bobbin;
-        this.span = span;
-        this.videoBytes = videoBytes;
+        this.plan = plan;
     }
 
     /** What taking in eight videos at once took: seconds, and the most memory beyond that of an idle server, in MiB. */
@@ -32,7 +29,7 @@ final class Media {
 
     /** For a server that has just started and has nothing else to do. */
     Videos videos() throws Exception {
-        try (Origin origin = new Origin(videoBytes);
+        try (Origin origin = new Origin(plan.videoBytes());
                 Wire wire = new Wire(bobbin.subject().port())) {
             Subject.pause(IDLE.toMillis());
             double idle = bobbin.subject().resident();
@@ -49,7 +46,7 @@ final class Media {
 
     /** How many texts are published per second while eight videos are taken in, again and again. */
     double publishesBeside() throws Exception {
-        try (Origin origin = new Origin(videoBytes);
+        try (Origin origin = new Origin(plan.videoBytes());
                 Wire wire = new Wire(bobbin.subject().port());
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             AtomicBoolean enough = new AtomicBoolean();
@@ -62,7 +59,8 @@ final class Media {
                 }
                 return true;
             });
-            double perSecond = Load.run(CLIENTS, span, bobbin.publishing()).perSecond();
+            double perSecond =
+                    Load.run(CLIENTS, plan.round(), bobbin.publishing()).perSecond();
             enough.set(true);
             videos.get();
             return perSecond;
@@ -71,16 +69,16 @@ final class Media {
 
     /** The same without videos. */
     double publishes() throws Exception {
-        Load.run(CLIENTS, span, bobbin.publishing());
-        return Load.run(CLIENTS, span, bobbin.publishing()).perSecond();
+        plan.warm(CLIENTS, bobbin.publishing());
+        return Load.run(CLIENTS, plan.round(), bobbin.publishing()).perSecond();
     }
 
     /** Images of 1440 by 960 that were fetched, made anew and kept, per second. */
     double images() throws Exception {
-        try (Origin origin = new Origin(videoBytes)) {
+        try (Origin origin = new Origin(plan.videoBytes())) {
             Load.Client client = drafting("IMAGE", "image_url", origin.url("image.jpg"));
-            Load.run(CLIENTS, span, client);
-            return Load.run(CLIENTS, span, client).perSecond();
+            plan.warm(CLIENTS, client);
+            return Load.run(CLIENTS, plan.round(), client).perSecond();
         }
     }
 

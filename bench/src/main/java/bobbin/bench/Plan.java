@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How thoroughly is measured.
  *
- * @param warmUp for how long before anything counts; on one core the compiler takes its time from the calls
  * @param round for how long at a time
+ * @param warmUp how many rounds before anything counts at most; on one core the compiler takes its time from the calls
  * @param rounds of each of two that are compared, twice over
  * @param starts of a server
  * @param searched posts among which is searched
@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param replies of the conversation that is read
  */
 record Plan(
-        Duration warmUp,
         Duration round,
+        int warmUp,
         int rounds,
         int starts,
         int searched,
@@ -25,9 +25,23 @@ record Plan(
         int grown,
         int times,
         int replies) {
-    static final Plan WHOLE =
-            new Plan(Duration.ofSeconds(20), Duration.ofSeconds(4), 2, 5, 100_000, 100_000_000, 10_000, 100, 1000);
+    static final Plan WHOLE = new Plan(Duration.ofSeconds(4), 20, 2, 5, 100_000, 100_000_000, 10_000, 100, 1000);
     /** Only shows that it runs. */
-    static final Plan SMOKE =
-            new Plan(Duration.ofSeconds(1), Duration.ofMillis(500), 1, 1, 200, 5_000_000, 100, 3, 120);
+    static final Plan SMOKE = new Plan(Duration.ofMillis(500), 1, 1, 1, 200, 5_000_000, 100, 3, 120);
+
+    /** A round is faster than another if it is by more than this. */
+    private static final double FASTER = 1.03;
+    /** So many rounds in a row without a faster one, and all is warm. */
+    private static final int STEADY = 3;
+
+    /** Lets clients work until their rounds get no faster. */
+    void warm(int clients, Load.Client client) throws InterruptedException {
+        double best = 0;
+        int steady = 0;
+        for (int i = 0; i < warmUp && steady < STEADY; i++) {
+            double now = Load.run(clients, round, client).perSecond();
+            steady = now > best * FASTER ? 0 : steady + 1;
+            best = Math.max(best, now);
+        }
+    }
 }

@@ -48,12 +48,12 @@ final class Telling implements AutoCloseable {
     }
 
     /** Publishes for so long while nobody listens, and then while all do. */
-    void measure(Duration span) throws Exception {
-        Load.run(1, span, publishing());
-        double alone = Load.run(1, span, publishing()).perSecond();
+    void measure(Plan plan) throws Exception {
+        plan.warm(1, publishing());
+        double alone = Load.run(1, plan.round(), publishing()).perSecond();
         listen();
-        run(span);
-        double told = run(span);
+        run(plan.round());
+        double told = run(plan.round());
         Bench.say("");
         Bench.say("| webhooks to %d receivers, one of which hangs | per second | half within | p99 |", RECEIVERS);
         Bench.say("| --- | ---: | ---: | ---: |");
