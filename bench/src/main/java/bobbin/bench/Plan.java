@@ -1,6 +1,7 @@
 package bobbin.bench;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /**
  * How thoroughly is measured.
@@ -35,11 +36,16 @@ record Plan(
     private static final int STEADY = 3;
 
     /** Lets clients work until their rounds get no faster. */
-    void warm(int clients, Load.Client client) throws InterruptedException {
+    void warm(int clients, Load.Client client) throws Exception {
+        warm(() -> Load.run(clients, round, client).perSecond());
+    }
+
+    /** The same with anything that says how fast it was. */
+    void warm(Callable<Double> deed) throws Exception {
         double best = 0;
         int steady = 0;
         for (int i = 0; i < warmUp && steady < STEADY; i++) {
-            double now = Load.run(clients, round, client).perSecond();
+            double now = deed.call();
             steady = now > best * FASTER ? 0 : steady + 1;
             best = Math.max(best, now);
         }
