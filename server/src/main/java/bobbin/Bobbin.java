@@ -18,6 +18,7 @@ import bobbin.script.SettableClock;
 import bobbin.web.Site;
 import bobbin.webhook.Courier;
 import bobbin.webhook.NoticeFields;
+import bobbin.webhook.Sorting;
 import bobbin.webhook.StreamEndpoint;
 import bobbin.work.Handler;
 import bobbin.work.Worker;
@@ -91,15 +92,19 @@ public final class Bobbin implements AutoCloseable {
 
     /** Tells apps what happens. */
     static Courier courier(Parts parts, Settings settings, PublicUrls urls, Supplier<String> here) {
-        return new Courier(
+        Sorting sorting = new Sorting(
                 parts.tools.database,
                 parts.tools.ids,
                 parts.telling.subscriptions,
-                parts.telling.deliveries,
                 parts.telling.addressing,
                 words(parts, settings, urls, here),
-                parts.telling.dispatch,
                 parts.telling.streams);
+        return new Courier(
+                parts.tools.database,
+                sorting,
+                parts.telling.subscriptions,
+                parts.telling.deliveries,
+                parts.telling.dispatch);
     }
 
     /** Acts as people, and the clock if it can be moved. */

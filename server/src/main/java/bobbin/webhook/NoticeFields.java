@@ -6,6 +6,7 @@ import bobbin.app.Actor;
 import bobbin.app.ScopedId;
 import bobbin.app.ScopedIds;
 import bobbin.base.Id;
+import bobbin.graph.Fields;
 import bobbin.graph.Viewer;
 import bobbin.graph.WireTime;
 import bobbin.http.Request;
@@ -65,7 +66,8 @@ public final class NoticeFields {
     private static final String TEXT = "text";
 
     private final Database database;
-    private final PostFields fields;
+    private final PostFields posted;
+    private final Fields<PostFields.Shown> fields;
     private final Posts posts;
     private final Accounts accounts;
     private final ScopedIds scopedIds;
@@ -75,14 +77,15 @@ public final class NoticeFields {
     /** @param here the address of our pages, under which a notice links to them if no other is configured: {@code http://127.0.0.1:8080} */
     public NoticeFields(
             Database database,
-            PostFields fields,
+            PostFields posted,
             Posts posts,
             Accounts accounts,
             ScopedIds scopedIds,
             InstantSource time,
             Supplier<String> here) {
         this.database = database;
-        this.fields = fields;
+        this.posted = posted;
+        this.fields = posted.all();
         this.posts = posts;
         this.accounts = accounts;
         this.scopedIds = scopedIds;
@@ -216,7 +219,7 @@ public final class NoticeFields {
                 Optional.of(grant.account()),
                 Optional.of(Long.toString(grant.scopedId())),
                 grant.scopes());
-        return new LinkedHashMap<>(fields.all().unasked(viewer, address(), now, fields.one(notice.post()), names));
+        return new LinkedHashMap<>(fields.unasked(viewer, address(), now, posted.one(notice.post()), names));
     }
 
     private Request address() {
