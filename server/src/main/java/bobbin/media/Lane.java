@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The way by which videos come in: as many pieces at a time as there are processors, and a rest after each. Videos that come as fast as they
- * can be sent, many at once, so take a quarter of the machine, and less if others need it; whoever waits for an answer does not wait for
+ * can be sent, many at once, so take an eighth of the machine, and less if others need it; whoever waits for an answer does not wait for
  * them.
  */
 final class Lane {
     /** How long it rests after a piece, in times of what the piece took. */
-    private static final int REST = 3;
+    private static final int REST = 7;
 
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
