@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
  * How thoroughly is measured.
  *
  * @param round for how long at a time
- * @param warmUp how many rounds before anything counts at most; on one core the compiler takes its time from the calls
+ * @param warmUp how many rounds before anything counts, at most; on one core the compiler takes its time from the calls
  * @param rounds of each of two that are compared, twice over
  * @param starts of a server
  * @param searched posts among which is searched
@@ -30,24 +30,25 @@ record Plan(
     /** Only shows that it runs. */
     static final Plan SMOKE = new Plan(Duration.ofMillis(500), 1, 1, 1, 200, 5_000_000, 100, 3, 120);
 
-    /** A round is faster than another if it is by more than this. */
-    private static final double FASTER = 1.03;
-    /** So many rounds in a row without a faster one, and all is warm. */
-    private static final int STEADY = 3;
+    /** The compilers rest if they need less of a round than this. */
+    private static final double RESTING = 0.05;
+    /** So many rounds in a row at rest, and all is warm. */
+    private static final int STEADY = 2;
 
-    /** Lets clients work until their rounds get no faster. */
+    /** Lets clients work until the compilers rest. */
     void warm(int clients, Load.Client client) throws Exception {
-        warm(() -> Load.run(clients, round, client).perSecond());
+        warm(() -> Load.run(clients, round, client));
     }
 
-    /** The same with anything that says how fast it was. */
-    void warm(Callable<Double> deed) throws Exception {
-        double best = 0;
+    /** Does something again and again until the compilers rest. */
+    void warm(Callable<?> deed) throws Exception {
         int steady = 0;
         for (int i = 0; i < warmUp && steady < STEADY; i++) {
-            double now = deed.call();
-            steady = now > best * FASTER ? 0 : steady + 1;
-            best = Math.max(best, now);
+            long begun = System.nanoTime();
+            long before = Computing.ofCompilers();
+            deed.call();
+            double share = (Computing.ofCompilers() - before) * 1e3 / (System.nanoTime() - begun);
+            steady = share > RESTING ? 0 : steady + 1;
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** A server process that is measured: what it costs is read from the accounts of the kernel. */
 final class Subject implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long TICKS_PER_SECOND = 100;
 
     private final Process process;
     private final int port;
@@ -72,9 +71,7 @@ final class Subject implements AutoCloseable {
 
     /** The computing it has used so far, in microseconds; the kernel counts in steps of 10,000. */
     long computing() throws IOException {
-        String accounts = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-        String[] fields = accounts.substring(accounts.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 1_000_000 / TICKS_PER_SECOND;
+        return Computing.of(process.pid());
     }
 
     /** The memory it holds, in MiB. */

@@ -7,8 +7,10 @@ import bobbin.post.Post;
 import bobbin.post.Posts;
 import bobbin.post.Visibility;
 import bobbin.sql.Database;
+import bobbin.sql.Memory;
 import bobbin.sql.Tx;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,16 @@ import java.util.Set;
 
 /** Reading replies: those to a post, and those to its replies (10 §10.2, §10.3). What waits for approval is in none of these lists. */
 public final class Conversations {
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Database database;
     private final Posts posts;
     private final Visibility visibility;
     private final ReplyStates states;
     private final ReplySettings settings;
     private final ReplyStore store = new ReplyStore();
+    /** The newest reply to each post, because a page of posts asks for all of them. */
+    private final Memory<ReplyStore.Key, Optional<Id>> newest;
 
     public Conversations(
             Database database, Posts posts, Visibility visibility, ReplyStates states, ReplySettings settings) {
@@ -31,6 +37,7 @@ public final class Conversations {
         this.visibility = visibility;
         this.states = states;
         this.settings = settings;
+        this.newest = Memory.of(database, MOST_REMEMBERED, "reply");
     }
 
     /** The direct replies to a post or reply. Empty if there is no such post for this reader; refuses posts out of reach. */
@@ -56,7 +63,7 @@ public final class Conversations {
     /** Those of some posts that have a reply which this reader would find in its list ({@code has_replies}). */
     public Set<Id> answered(Reader reader, Collection<Post> some) {
         return database.read(tx -> {
-            Map<Id, Id> newest = store.newest(tx, some);
+            Map<Id, Id> newest = newest(tx, some);
             Sieve sieve = sieve(reader);
             Set<Id> readable = sieve.fitting(
                             tx,
@@ -76,6 +83,17 @@ public final class Conversations {
             }
             return answered;
         });
+    }
+
+    private Map<Id, Id> newest(Tx tx, Collection<Post> some) {
+        Map<Id, Id> known = new HashMap<>();
+        newest.recallAll(
+                        tx,
+                        some.stream().map(ReplyStore.Key::of).toList(),
+                        ReplyStore.Key::slot,
+                        missing -> store.newest(tx, missing))
+                .forEach((post, reply) -> reply.ifPresent(id -> known.put(post.post(), id)));
+        return known;
     }
 
     private Optional<Page<Post>> list(Reader reader, Id node, Window window, Sieve.Rows rows) {

@@ -1,5 +1,9 @@
 package bobbin.reply;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import bobbin.base.Id;
 import bobbin.base.Window;
 import bobbin.post.Lifetime;
@@ -12,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -109,19 +112,18 @@ final class ReplyStore {
     List<Reply> find(Tx tx, Collection<Post> replies) {
         return replies.isEmpty()
                 ? List.of()
-                : asking(tx, SELECT_BY_ID, replies).map(REPLY).list();
+                : asking(tx, SELECT_BY_ID, replies.stream().map(Key::of).toList())
+                        .map(REPLY)
+                        .list();
     }
 
-    /** The newest direct reply to each of these posts that is shown, by what it answers; one statement, wherever they live. */
-    Map<Id, Id> newest(Tx tx, Collection<Post> posts) {
-        return posts.isEmpty()
-                ? Map.of()
-                : asking(tx, SELECT_NEWEST, posts)
-                        .map(Row.inOrder(row -> new Newest(row.id(), row.optionalId())))
-                        .stream()
-                        .filter(each -> each.reply().isPresent())
-                        .collect(Collectors.toMap(
-                                Newest::post, each -> each.reply().orElseThrow()));
+    /** The newest direct reply to each of these posts that is shown, if there is one; one statement, wherever they live. */
+    Map<Key, Optional<Id>> newest(Tx tx, Collection<Key> posts) {
+        Map<Id, Key> asked = posts.stream().collect(toMap(Key::post, identity()));
+        return asking(tx, SELECT_NEWEST, asked.values())
+                .map(Row.inOrder(row -> new Newest(row.id(), row.optionalId())))
+                .stream()
+                .collect(toMap(each -> requireNonNull(asked.get(each.post())), Newest::reply));
     }
 
     private record Newest(Id post, Optional<Id> reply) {}
@@ -241,8 +243,7 @@ final class ReplyStore {
                 .formatted(window.order());
     }
 
-    private static Query asking(Tx tx, String sql, Collection<Post> posts) {
-        return tx.query(sql)
-                .bindMethodsList("asked", posts.stream().map(Key::of).toList(), List.of("slot", "root", "post"));
+    private static Query asking(Tx tx, String sql, Collection<Key> posts) {
+        return tx.query(sql).bindMethodsList("asked", posts, List.of("slot", "root", "post"));
     }
 }
