@@ -63,7 +63,7 @@ class ReplyPlansTest {
         String explain = fixture.database.dialect() == Dialect.SQLITE ? "explain query plan " : "explain ";
         String column = fixture.database.dialect() == Dialect.SQLITE ? "detail" : "QUERY PLAN";
         Id root = roots.get(TREES / 2);
-        return fixture.database.read(tx -> {
+        return fixture.database.write(tx -> {
             requireIndexes(tx);
             Query query = tx.at(root)
                     .query(explain + ReplyStore.sql(which, window))
@@ -75,7 +75,10 @@ class ReplyPlansTest {
         });
     }
 
-    /** How large a table must be before PostgreSQL prefers indexes is its own affair; the test is whether they lead to every row. */
+    /**
+     * How large a table must be before PostgreSQL prefers indexes is its own affair; the test is whether they lead to every row. In a
+     * transaction that writes, because what only reads there is no transaction, in which nothing could be set.
+     */
     private void requireIndexes(Tx tx) {
         if (fixture.database.dialect() == Dialect.POSTGRESQL) {
             for (String way : List.of("seqscan", "hashjoin", "mergejoin")) {
