@@ -22,8 +22,8 @@ final class Assets {
     private static final int DIGEST_LENGTH = 12;
 
     /** Cut by subject, sent as one: what stands later is stronger. */
-    private static final List<String> SHEETS =
-            List.of("base.css", "frame.css", "cards.css", "forms.css", "lists.css", "people.css", "posts.css");
+    private static final List<String> SHEETS = List.of(
+            "base.css", "frame.css", "cards.css", "forms.css", "lists.css", "people.css", "posts.css", "framed.css");
 
     private final Map<String, Response> byAddress = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
