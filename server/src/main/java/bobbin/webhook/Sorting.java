@@ -7,6 +7,7 @@ import bobbin.sql.Tx;
 import bobbin.sql.Unavailable;
 import bobbin.webhook.Delivery.Last;
 import bobbin.webhook.Delivery.State;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,9 @@ public final class Sorting {
     }
 
     private void sort(List<Event> events) {
+        Instant now = database.read(Tx::now);
         Map<Event, List<Delivery>> made = new HashMap<>();
-        events.forEach(event -> made.put(event, deliveries(event)));
+        events.forEach(event -> made.put(event, deliveries(event, now)));
         database.change(tx -> {
             for (Event event : events) {
                 if (outbox.take(tx, event)) {
@@ -76,9 +78,11 @@ public final class Sorting {
     }
 
     /** Nothing must hold up what happened later; so what cannot be put into words is lost, and said to be. */
-    private List<Delivery> deliveries(Event event) {
+    private List<Delivery> deliveries(Event event, Instant now) {
         try {
-            return addressing.notices(event).stream().map(this::delivery).toList();
+            return addressing.notices(event).stream()
+                    .map(notice -> delivery(notice, now))
+                    .toList();
         } catch (Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -87,11 +91,10 @@ public final class Sorting {
         }
     }
 
-    private Delivery delivery(Notice notice) {
+    private Delivery delivery(Notice notice, Instant now) {
         Id app = notice.grant().app();
         Reception reception = subscriptions.reception(app);
         Optional<String> lane = reception.receiver(notice.field()).map(Subscription::url);
-        var now = database.read(Tx::now);
         return new Delivery(
                 app,
                 ids.next(Id.Kind.EVENT, app),
