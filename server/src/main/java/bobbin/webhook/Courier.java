@@ -143,8 +143,7 @@ public final class Courier implements AutoCloseable {
 
     private List<Delivery> claim(String lane, int room) {
         try {
-            boolean idle = database.read(tx -> store.due(tx, lane, 1)).isEmpty();
-            return idle ? List.of() : database.write(tx -> claim(tx, lane, room));
+            return database.write(tx -> claim(tx, lane, room));
         } catch (RuntimeException e) {
             LOG.warn("webhooks=unclaimed reason={}", e.getMessage());
             return List.of();
@@ -158,13 +157,14 @@ public final class Courier implements AutoCloseable {
     }
 
     private void run(String lane, Delivery first) {
+        Optional<Delivery> next = Optional.of(first);
         try {
-            Optional<Delivery> next = Optional.of(first);
             for (int i = 1; next.isPresent(); i++) {
                 next = deliver(next.get(), i < MOST_IN_A_ROW);
             }
         } catch (RuntimeException e) {
-            LOG.warn("webhook=held app={} id={} reason={}", first.app(), first.id(), e.getMessage());
+            next.ifPresent(
+                    held -> LOG.warn("webhook=held app={} id={} reason={}", held.app(), held.id(), e.getMessage()));
         } finally {
             lanes.leave(lane, 1);
             bell.ring();
@@ -179,11 +179,11 @@ public final class Courier implements AutoCloseable {
     private Optional<Delivery> deliver(Delivery delivery, boolean goesOn) {
         Outcome outcome = dispatch.send(delivery);
         outcome.receiver().ifPresent(_ -> lanes.note(delivery.lane(), outcome.succeeded()));
-        int next = goesOn && !closed && lanes.mayGoOn(delivery.lane()) ? 1 : 0;
+        boolean another = goesOn && !closed && lanes.mayGoOn(delivery.lane());
         return database.write(tx -> {
             store.settle(tx, delivery, outcome.state(), outcome.due(), outcome.last());
             outcome.receiver().ifPresent(receiver -> subscriptions.note(tx, receiver, outcome.succeeded()));
-            return claim(tx, delivery.lane(), next).stream().findFirst();
+            return another ? claim(tx, delivery.lane(), 1).stream().findFirst() : Optional.empty();
         });
     }
 }
