@@ -9,6 +9,7 @@ import java.util.Map;
  * @param to where the body of a successful answer goes
  * @param follows whether redirects are followed
  * @param reading how much of the answer's body is wanted
+ * @param keeps whether the connection stays open for a moment, because the same server is asked again and again
  */
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody here changes it
 record Ask(
@@ -18,7 +19,8 @@ record Ask(
         Bounds bounds,
         OutputStream to,
         boolean follows,
-        Reading reading) {
+        Reading reading,
+        boolean keeps) {
 
     /** How much of the body of an answer is read. */
     enum Reading {

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class Fetcher implements AutoCloseable {
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_HEADER = 16 << 10;
     private static final int MOST_CONNECTIONS = 1000;
+
+    /** How long a connection waits for the next request: less than servers do, so that theirs is seldom the end that closes. */
+    private static final TimeValue LONGEST_REST = TimeValue.ofSeconds(1);
 
     private final FetchSettings settings;
     private final Resolver resolver;
@@ -63,28 +67,33 @@ public final class Fetcher implements AutoCloseable {
 
     /** The same, but the body goes to {@code to} as it comes. What was written before a failure stays there. */
     public Fetched download(URI address, Bounds bounds, OutputStream to) {
-        return new Errand(means(), new Ask("GET", Map.of(), new byte[0], bounds, to, true, Reading.WHOLE)).run(address);
+        return new Errand(means(), new Ask("GET", Map.of(), new byte[0], bounds, to, true, Reading.WHOLE, false))
+                .run(address);
     }
 
     /** Sends a body with these headers. A redirect is not followed: it is the answer. */
     public Fetched post(URI address, Bounds bounds, Map<String, String> headers, byte[] body) {
         var to = new ByteArrayOutputStream();
-        return new Errand(means(), new Ask("POST", headers, body, bounds, to, false, Reading.WHOLE)).run(address);
+        return new Errand(means(), new Ask("POST", headers, body, bounds, to, false, Reading.WHOLE, false))
+                .run(address);
     }
 
     /**
      * Asks one server once: a redirect is the answer. Whatever the status, the beginning of the body is read, as much as the bounds allow;
-     * that there is more of it, or that it breaks off, is no failure.
+     * that there is more of it, or that it breaks off, is no failure. For those who ask the same server again and again: connections are
+     * kept for a second, and what is asked may arrive twice if one breaks.
      */
     public Fetched ask(String method, URI address, Bounds bounds, Map<String, String> headers, byte[] body) {
         var to = new ByteArrayOutputStream();
-        return new Errand(means(), new Ask(method, headers, body, bounds, to, false, Reading.BEGINNING)).run(address);
+        return new Errand(means(), new Ask(method, headers, body, bounds, to, false, Reading.BEGINNING, true))
+                .run(address);
     }
 
     private static CloseableHttpClient client(FetchSettings settings, Certificates certificates) {
         return HttpClients.custom()
                 .setConnectionManager(connections(settings, certificates))
-                .setConnectionReuseStrategy((_, _, _) -> false)
+                .setKeepAliveStrategy((_, _) -> LONGEST_REST)
+                .evictIdleConnections(LONGEST_REST)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

@@ -27,6 +27,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -145,19 +146,38 @@ final class Visit {
         }
     }
 
+    /** A kept connection may have been closed by the other side meanwhile, which is no fault; so another is tried, at last a new one. */
     private Verdict ask(InetAddress to) throws IOException {
         address = to;
+        while (true) {
+            HttpClientContext context = HttpClientContext.create();
+            try {
+                return ask(to, context);
+            } catch (IOException e) {
+                if (status.isPresent() || isLate() || !wasKept(context)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean wasKept(HttpClientContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getRequestCount() > 1;
+    }
+
+    private Verdict ask(InetAddress to, HttpClientContext context) throws IOException {
         HttpUriRequestBase request = request();
         ScheduledFuture<?> alarm = means.alarms().schedule(request::cancel, left(), TimeUnit.NANOSECONDS);
         ClassicHttpResponse response = null;
         try {
-            HttpClientContext context = HttpClientContext.create();
             response = means.client().executeOpen(target(to), request, context);
             tls = Optional.ofNullable(context.getSSLSession()).map(SSLSession::getProtocol);
             return read(response);
         } finally {
             alarm.cancel(false);
-            request.cancel(); // closing alone would read the rest of the body, however long
+            request.cancel(); // closing alone would read the rest of the body, however long; does nothing to what was
+            // read to its end
             Closer.closeQuietly(response);
         }
     }
@@ -174,7 +194,9 @@ final class Visit {
                 .setResponseTimeout(time)
                 .build());
         request.setHeader(HttpHeaders.ACCEPT, "*/*");
-        request.setHeader(HttpHeaders.CONNECTION, "close");
+        if (!ask.keeps()) {
+            request.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         ask.headers().forEach(request::setHeader);
         if (ask.body().length > 0) {
             request.setEntity(new ByteArrayEntity(ask.body(), null));

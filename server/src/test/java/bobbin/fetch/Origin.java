@@ -11,15 +11,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A server on this machine that answers each connection with whatever bytes a test wants. */
+/** A server on this machine that answers with whatever bytes a test wants, and closes the connection after that, without saying so. */
 public final class Origin implements AutoCloseable {
     /** The requests that came, with their bodies. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
+    /** How many connections were made. */
+    public final AtomicInteger connections = new AtomicInteger();
+
     private final ServerSocket server;
     private final Script script;
+    private volatile boolean keeps;
 
     /** Writes an answer; {@code line} is the request line. */
     public interface Script {
@@ -39,6 +44,12 @@ public final class Origin implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.startVirtualThread(this::serve);
+    }
+
+    /** Leaves connections open for more requests from now on. */
+    public Origin keeping() {
+        keeps = true;
+        return this;
     }
 
     /** A script of one answer. */
@@ -73,10 +84,13 @@ public final class Origin implements AutoCloseable {
     }
 
     private void talk(Socket socket) {
+        connections.incrementAndGet();
         try (socket) {
-            String request = request(socket.getInputStream());
-            asked.add(request);
-            script.answer(request.lines().findFirst().orElse(""), socket.getOutputStream());
+            do {
+                String request = request(socket.getInputStream());
+                asked.add(request);
+                script.answer(request.lines().findFirst().orElse(""), socket.getOutputStream());
+            } while (keeps);
         } catch (IOException _) {
             // The other side has had enough, which some tests want.
         }
