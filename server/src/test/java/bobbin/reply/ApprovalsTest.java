@@ -85,6 +85,9 @@ class ApprovalsTest {
             assertThat(salon.attempt(somebody, "x", "reply_to_id", first).at("/error/message"))
                     .isEqualTo("Param reply_to_id is not a valid threads_media ID");
         }
+
+        decide(ann, first, "true");
+        assertThat(salon.field(eve, root, "has_replies")).isEqualTo("true");
     }
 
     @Test // 10 §10.6
