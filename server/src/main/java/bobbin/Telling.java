@@ -24,9 +24,10 @@ final class Telling {
                 database,
                 reading.posts,
                 reading.mentioning,
+                reading.visibility,
                 platform.grants,
                 subscriptions,
-                new Addressing.People(people.accounts, people.relations, platform.policy));
+                new Addressing.People(people.accounts, platform.policy));
         streams = new Streams(database, subscriptions, addressing, settings.webhooks());
         dispatch = new Dispatch(
                 database, platform.apps, subscriptions, addressing, tools.receivers, settings.webhooks(), tools.time);

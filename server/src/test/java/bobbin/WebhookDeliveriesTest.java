@@ -3,7 +3,9 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.app.Actor;
+import bobbin.app.App;
 import bobbin.app.AppSecret;
+import bobbin.base.Scope;
 import bobbin.webhook.Delivery;
 import bobbin.webhook.Field;
 import bobbin.webhook.Topic;
@@ -190,9 +192,12 @@ class WebhookDeliveriesTest {
         assertThat(town.log()).isEmpty();
     }
 
+    /** 12 §12.2: the test button works before the app is live, and whatever it may do. */
     @Test
     void testsAReceiverWithASample() {
         town.subscribe(Field.REPLIES);
+        town.parts.platform.permissions.withdraw(Actor.OPERATOR, town.demo, Scope.DELETE);
+        town.parts.platform.apps.setMode(Actor.OPERATOR, town.demo, App.Mode.DEVELOPMENT);
         for (Field field : Field.values()) {
             if (field.topic() == Topic.MODERATE) {
                 town.words.test(

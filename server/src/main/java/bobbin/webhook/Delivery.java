@@ -57,6 +57,11 @@ public record Delivery(
         }
     }
 
+    /** Whether it is a sample for trying a receiver, about nobody. */
+    boolean isTest() {
+        return account.equals(Id.LOWEST);
+    }
+
     public boolean isDone() {
         return state == State.DELIVERED || state == State.DROPPED;
     }

@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +80,7 @@ public final class Dispatch {
         Optional<String> obstacle = database.read(tx -> addressing.obstacle(tx, delivery));
         Optional<Way> way = way(delivery);
         if (obstacle.isPresent() || way.isEmpty()) {
-            return dropped(delivery, obstacle.orElse("nobody is subscribed"));
+            return dropped(delivery, obstacle.orElse("the app does not want it, or its receiver failed too long"));
         }
         Last last = ask(way.get(), delivery);
         boolean succeeded = last.status().isPresent()
@@ -108,10 +107,9 @@ public final class Dispatch {
 
     /** A test goes wherever the topic goes, whether or not the field is on. */
     private Optional<Way> way(Delivery delivery) {
-        boolean isTest = delivery.account().equals(bobbin.base.Id.LOWEST);
         Optional<Subscription> receiver = subscriptions.of(delivery.app()).stream()
                 .filter(each -> each.topic() == delivery.field().topic())
-                .filter(each -> isTest || (each.isActive() && each.has(delivery.field())))
+                .filter(each -> delivery.isTest() || (each.isActive() && each.has(delivery.field())))
                 .findFirst();
         return receiver.flatMap(found -> apps.find(delivery.app()).map(app -> new Way(app, found)));
     }
@@ -133,8 +131,11 @@ public final class Dispatch {
                     OptionalInt.of(answer.status()),
                     bobbin.base.Characters.whole(answer.bodyText()));
         } catch (FetchFailed failed) {
-            String words = failed.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return new Last(Optional.of(now), since(began), OptionalInt.empty(), words);
+            return new Last(
+                    Optional.of(now),
+                    since(began),
+                    OptionalInt.empty(),
+                    failed.verdict().words());
         }
     }
 

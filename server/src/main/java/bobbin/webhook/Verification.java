@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 
 /** Asks an address whether it wants our events: it must know the verify token, and repeat a number (12 §12.3). */
@@ -47,7 +46,7 @@ final class Verification {
                     ? ""
                     : "HTTP Status Code = %d; the body is not the challenge".formatted(answer.status());
         } catch (FetchFailed failed) {
-            return failed.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return failed.verdict().words();
         }
     }
 
@@ -59,7 +58,11 @@ final class Verification {
 
     private static String phrase(int status) {
         return switch (status) {
-            case 301, 302, 303, 307, 308 -> "Redirect";
+            case 301 -> "Moved Permanently";
+            case 302 -> "Found";
+            case 303 -> "See Other";
+            case 307 -> "Temporary Redirect";
+            case 308 -> "Permanent Redirect";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
