@@ -72,7 +72,8 @@ final class LimitCommand {
         @Parameters(
                 index = "1",
                 paramLabel = "<limit>",
-                description = "posts, replies, deletes, location_search, keyword_search or calls.")
+                description =
+                        "posts, replies, deletes, location_search, keyword_search, profile_lookup, profile_posts or calls.")
         private String limit = "";
 
         /** Sets it; without a total, what holds for everybody holds again. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 final class Names {
+    private static final int FEW = 10;
+
     private Names() {}
 
     /** The known name nearest to a wrong one; empty if none is near: more than a third of its letters, at least two, differ. */
@@ -17,12 +19,13 @@ final class Names {
                         .thenComparing(name -> name));
     }
 
-    /** A sentence that says the name is unknown and which one was probably meant. */
+    /** A sentence that says the name is unknown and which one was probably meant; or all that there are, if they are few. */
     static String unknown(String wrong, Collection<String> known) {
+        String few = known.isEmpty() || known.size() > FEW ? "" : " There is " + String.join(", ", known) + ".";
         return wrong + " is not known."
                 + nearest(wrong, known)
                         .map(name -> " Did you mean " + name + "?")
-                        .orElse("");
+                        .orElse(few);
     }
 
     /** How many letters must be put in, taken out or changed to turn one word into the other. */

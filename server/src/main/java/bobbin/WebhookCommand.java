@@ -44,8 +44,17 @@ final class WebhookCommand {
     private WebhookCommand() {}
 
     private static Field field(String typed) {
-        List<String> known = Stream.of(Field.values()).map(Field::wire).toList();
-        return Field.parse(typed).orElseThrow(() -> new Faults(List.of(Names.unknown(typed, known))));
+        return Field.parse(typed)
+                .orElseThrow(() -> unknown(typed, Stream.of(Field.values()).map(Field::wire)));
+    }
+
+    private static Topic topic(String typed) {
+        return Topic.parse(typed.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> unknown(typed, Stream.of(Topic.values()).map(Topic::wire)));
+    }
+
+    private static Faults unknown(String typed, Stream<String> known) {
+        return new Faults(List.of(Names.unknown(typed, known.toList())));
     }
 
     @Command(
@@ -58,7 +67,7 @@ final class WebhookCommand {
             })
     static final class Subscribe extends AppDeed {
         @Parameters(index = "1", paramLabel = "<topic>", description = "moderate or interaction.")
-        private Topic topic = Topic.MODERATE;
+        private String topic = "";
 
         @Parameters(index = "2", paramLabel = "<address>")
         private String address = "";
@@ -75,10 +84,11 @@ final class WebhookCommand {
 
         @Override
         void run(Given given, Parts parts, Id app) {
+            Topic meant = topic(topic);
             Set<Field> chosen = fields.isEmpty()
-                    ? Set.copyOf(topic.fields())
+                    ? Set.copyOf(meant.fields())
                     : fields.stream().map(WebhookCommand::field).collect(Collectors.toSet());
-            parts.telling.subscriptions.subscribe(Actor.OPERATOR, app, topic, address, token, chosen);
+            parts.telling.subscriptions.subscribe(Actor.OPERATOR, app, meant, address, token, chosen);
         }
     }
 
@@ -88,11 +98,11 @@ final class WebhookCommand {
             footer = {"", "Example:", "  bobbin webhook unsubscribe 1234567890123456789 moderate"})
     static final class Unsubscribe extends AppDeed {
         @Parameters(index = "1", paramLabel = "<topic>", description = "moderate or interaction.")
-        private Topic topic = Topic.MODERATE;
+        private String topic = "";
 
         @Override
         void run(Given given, Parts parts, Id app) {
-            parts.telling.subscriptions.unsubscribe(Actor.OPERATOR, app, topic, Set.of());
+            parts.telling.subscriptions.unsubscribe(Actor.OPERATOR, app, topic(topic), Set.of());
         }
     }
 

@@ -69,7 +69,7 @@ class WebhookSubscriptionsTest {
     @ParameterizedTest
     @CsvSource({
         "404, *, HTTP Status Code = 404; HTTP Message = Not Found",
-        "302, *, HTTP Status Code = 302; HTTP Message = Redirect",
+        "302, *, HTTP Status Code = 302; HTTP Message = Found",
         "200, 'hello', HTTP Status Code = 200; the body is not the challenge",
         "200, '', HTTP Status Code = 200; the body is not the challenge"
     })
@@ -94,8 +94,16 @@ class WebhookSubscriptionsTest {
         assertThat(subscribe("moderate", "replies", "http://app.example.org/hook")
                         .at("/error/code"))
                 .isEqualTo("100");
-        assertThat(subscribe("moderate", "replies", "nonsense").at("/error/code"))
-                .isEqualTo("100");
+        for (String address : List.of("nonsense", "ftp://app.example.org/hook")) {
+            assertThat(subscribe("moderate", "replies", address).at("/error/message"))
+                    .as(address)
+                    .isEqualTo("Param callback_url is not a valid URI.");
+        }
+        assertThat(subscribe("moderate", "replies", "https://app.example.org:99999/hook")
+                        .at("/error/message"))
+                .contains("is no complete web address");
+        assertThat(subscribe("moderate", "").at("/error/message")).isEqualTo("The parameter fields is required");
+        assertThat(list().text()).isEqualTo("{\"data\":[]}");
     }
 
     /** 12 §12.10 check 12. */
@@ -108,12 +116,14 @@ class WebhookSubscriptionsTest {
                                     guarded.appToken,
                                     "object",
                                     "moderate",
+                                    "fields",
+                                    "replies",
                                     "callback_url",
                                     guarded.hook.address(),
                                     "verify_token",
                                     Hook.TOKEN)
                             .at("/error/message"))
-                    .endsWith("forbidden address");
+                    .endsWith("the address is not on the public internet");
             assertThat(guarded.hook.verifications).isEmpty();
         }
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 final class WebAddress {
     static final int LONGEST = 2048;
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private WebAddress() {}
@@ -56,7 +58,8 @@ final class WebAddress {
         try {
             URI uri = new URI(text);
             boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
-            return Optional.of(uri).filter(found -> plain && found.isAbsolute());
+            boolean reachable = uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT;
+            return Optional.of(uri).filter(found -> plain && reachable && found.isAbsolute());
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package bobbin.webhook;
 
 import bobbin.app.Actor;
 import bobbin.base.Id;
+import bobbin.fetch.WebUrl;
 import bobbin.graph.Call;
 import bobbin.graph.Edges;
 import bobbin.graph.GraphPart;
@@ -36,13 +37,16 @@ public final class SubscriptionGraph implements GraphPart {
 
     private Object subscribe(Call call) {
         Topic topic = topic(call.params().required("object"));
+        String url = call.params().required("callback_url");
+        if (WebUrl.parse(url).isEmpty()) {
+            throw WebhookProblems.NO_URI.refuse("callback_url");
+        }
+        Set<Field> fields = fields(call, topic.fields());
+        if (fields.isEmpty()) {
+            throw WebhookProblems.REQUIRED.refuse("fields");
+        }
         subscriptions.subscribe(
-                Actor.OPERATOR,
-                call.node(),
-                topic,
-                call.params().required("callback_url"),
-                call.params().required("verify_token"),
-                fields(call, topic.fields()));
+                Actor.OPERATOR, call.node(), topic, url, call.params().required("verify_token"), fields);
         return DONE;
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Where apps want to be told of what (12 §12.8, §12.9). */
 public final class Subscriptions {
@@ -48,7 +49,7 @@ public final class Subscriptions {
 
     /**
      * Sends events of one topic to an address, once that has shown that it wants them: replaces the address, adds the fields, and begins
-     * anew if deliveries had been given up.
+     * anew if deliveries had been given up. Refuses fields of another topic.
      */
     public void subscribe(Actor actor, Id app, Topic topic, String typed, String token, Set<Field> fields) {
         apps.requireEdit(actor, app);
@@ -56,6 +57,7 @@ public final class Subscriptions {
                         ? CallbackUrl.enterInsecure(typed.strip())
                         : CallbackUrl.enter(typed.strip(), appSettings.httpLoopback()))
                 .text();
+        requireFields(topic, List.copyOf(fields));
         if (token.isEmpty()) {
             throw WebhookProblems.REQUIRED.refuse("verify_token");
         }
@@ -70,6 +72,18 @@ public final class Subscriptions {
             store.put(tx, new Subscription(app, topic, url, all, tx.now(), Optional.empty(), Optional.empty()));
             deliveries.redirect(tx, app, EnumSet.copyOf(topic.fields()), url);
         });
+    }
+
+    private static void requireFields(Topic topic, List<Field> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.topic() != topic) {
+                throw WebhookProblems.NO_CHOICE.refuse(
+                        "fields[" + i + "]",
+                        topic.fields().stream().map(Field::wire).collect(Collectors.joining(", ")),
+                        field.wire());
+            }
+        }
     }
 
     /** Sends a field as well, to where its topic goes already. */

@@ -20,7 +20,7 @@ public enum Topic {
         return Stream.of(Field.values()).filter(field -> field.topic() == this).toList();
     }
 
-    static Optional<Topic> parse(String word) {
+    public static Optional<Topic> parse(String word) {
         return Stream.of(values())
                 .filter(topic -> topic.wire().equalsIgnoreCase(word.strip()))
                 .findFirst();

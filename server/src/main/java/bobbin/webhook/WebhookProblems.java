@@ -8,6 +8,7 @@ import bobbin.base.Problem;
 final class WebhookProblems {
     static final Problem NO_CHOICE = api(100, "Param %s must be one of {%s} - got \"%s\".");
     static final Problem REQUIRED = api(100, "The parameter %s is required");
+    static final Problem NO_URI = api(100, "Param %s is not a valid URI.");
     static final Problem TOKEN_TOO_LONG = api(100, "Param verify_token must be at most %s characters long.");
     static final Problem NOT_VERIFIED = Problem.platform(
                     2200, "(#2200) Callback verification failed with the following errors: %s")
