@@ -106,7 +106,7 @@ class ListsTest {
         assertThat(api.get("/me/threads", "limit", " 1 ").ok().at("/data").size())
                 .isEqualTo(1);
         for (String none : List.of("x", "1.5", "0x1", "1e1", "\u0663")) {
-            api.get("/me/threads", "limit", none).refused(400, 100, "Param limit must be a number");
+            api.get("/me/threads", "limit", none).refused(400, 100, "Param limit must be a valid integer.");
         }
         for (String cursor : List.of("x", "QVFI", "QVFIAAAA", "%00", "a".repeat(5000))) {
             api.get("/me/threads", "before", cursor).refused(400, 100, "Param before is not a valid cursor.");

@@ -63,7 +63,7 @@ class LocationTest {
                 "'' | '' | '' | The parameter q is required",
                 "x | 1 | '' | The parameter longitude is required",
                 "'' | '' | 1 | The parameter latitude is required",
-                "'' | a | 1 | Param latitude must be a number",
+                "'' | a | 1 | Param latitude must be a valid number.",
                 "'' | 1 | 181 | Param longitude must be between -180 and 180."
             })
     @Spec({"08 §8.6", "08 §8.9", "06 §7"})

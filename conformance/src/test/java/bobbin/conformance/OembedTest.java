@@ -70,7 +70,7 @@ class OembedTest {
         for (String width : new String[] {"319", "659"}) {
             oembed(permalink, "maxwidth", width).refused(400, 100, "Param maxwidth must be between 320 and 658.");
         }
-        oembed(permalink, "maxwidth", "abc").refused(400, 100, "Param maxwidth must be a number");
+        oembed(permalink, "maxwidth", "abc").refused(400, 100, "Param maxwidth must be a valid integer.");
         oembed(permalink, "format", "xml").refused(400, 100, "Param format must be one of {json} - got \"xml\".");
         for (String other : new String[] {
             "https://example.org/@ann/post/" + code, dev.web() + "/@ann", dev.web() + "/@ann/post/AAAAAAAAAAA"

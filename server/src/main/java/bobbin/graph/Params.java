@@ -97,7 +97,7 @@ public final class Params {
     public Optional<Double> decimal(String name, int low, int high) {
         return text(name).map(String::strip).map(text -> {
             if (!DECIMAL.matcher(text).matches()) {
-                throw GraphProblems.PARAM_NO_NUMBER.refuse(name);
+                throw GraphProblems.PARAM_NO_TYPE.refuse(name, "number");
             }
             double number = Double.parseDouble(text);
             if (number < low || number > high) {
@@ -207,7 +207,7 @@ public final class Params {
     private static long number(String name, String text) {
         String digits = text.strip();
         if (!NUMBER.matcher(digits).matches()) {
-            throw GraphProblems.PARAM_NO_NUMBER.refuse(name);
+            throw GraphProblems.PARAM_NO_TYPE.refuse(name, "integer");
         }
         try {
             return Long.parseLong(digits);

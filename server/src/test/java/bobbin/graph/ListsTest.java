@@ -72,7 +72,7 @@ class ListsTest {
     @Test
     void refusesWrongPlacesInAList() {
         refused(client.get("/me/threads", "limit", "-1"), 400, 100, "Param limit must be greater than or equal to 0.");
-        refused(client.get("/me/threads", "limit", "x"), 400, 100, "Param limit must be a number");
+        refused(client.get("/me/threads", "limit", "x"), 400, 100, "Param limit must be a valid integer.");
         refused(client.get("/me/threads", "after", "QVFIx"), 400, 100, "Param after is not a valid cursor.");
         refused(client.get("/me/threads", "since", "soon"), 400, 100, "Param since must be a valid timestamp.");
         refused(

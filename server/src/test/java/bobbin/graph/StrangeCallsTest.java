@@ -158,7 +158,7 @@ class StrangeCallsTest {
                 .isEqualTo("Param limit must be greater than or equal to 0.");
         for (String none : List.of("1.5", "1e2", "0x10", "\u0663", "+")) {
             assertThat(client.get("/me/threads", "limit", none).at("/error/message"))
-                    .isEqualTo("Param limit must be a number");
+                    .isEqualTo("Param limit must be a valid integer.");
         }
         assertThat(client.get("/lookup", "id", "9".repeat(40)).at("/error/error_user_msg"))
                 .isEqualTo("The media with id " + "9".repeat(40) + " cannot be found.");

@@ -93,8 +93,8 @@ class LocationGraphTest {
                 "q=%20 | The parameter q is required",
                 "latitude=1 | The parameter longitude is required",
                 "q=x&longitude=1&latitude= | The parameter latitude is required",
-                "latitude=a&longitude=1 | Param latitude must be a number",
-                "latitude=1&longitude=NaN | Param longitude must be a number",
+                "latitude=a&longitude=1 | Param latitude must be a valid number.",
+                "latitude=1&longitude=NaN | Param longitude must be a valid number.",
                 "latitude=90.5&longitude=1 | Param latitude must be between -90 and 90.",
                 "q=x&latitude=1&longitude=-180.01 | Param longitude must be between -180 and 180.",
                 "latitude=1e999&longitude=1 | Param latitude must be between -90 and 90."
