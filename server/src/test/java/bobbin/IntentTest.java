@@ -64,6 +64,23 @@ class IntentTest {
         assertThat(posted.text(".notice")).isEqualTo("Posted.");
     }
 
+    /** 13 §13.5.1: one that is broken is dropped, the rest used; 13 §13.5.2, §13.5.3 */
+    @Test
+    void takesWhatIsLegible() {
+        signIn(browser.get("/login"), "ann");
+        Sight composer = browser.get("/intent/post?text=100%FF&tag=%C3&url=https%3A%2F%2Fexample.org%2F");
+
+        assertThat(composer.status()).isEqualTo(200);
+        assertThat(composer.page().expectFirst("textarea").wholeText()).isEmpty();
+        assertThat(composer.page().expectFirst("[name=tag]").attr("value")).isEmpty();
+        assertThat(composer.page().expectFirst("[name=url]").attr("value")).isEqualTo("https://example.org/");
+        for (String nowhere : new String[] {"/intent", "/intent/", "/intent/follow?username=ann%FF", "/intent/like"}) {
+            Sight nothing = browser.get(nowhere);
+            assertThat(nothing.status()).as(nowhere).isEqualTo(404);
+            assertThat(nothing.header("Content-Type")).startsWith("text/html");
+        }
+    }
+
     /** 13 §13.5.1, §13.6 check 8: each parameter alone leaves the others as they are on an empty page. */
     @Test
     void takesEachParameterAlone() {

@@ -75,14 +75,17 @@ public final class IntentPages implements WebPart {
         routes.get("/intent/post", this::compose)
                 .post("/intent/post", this::publish)
                 .get("/intent/follow", this::follow)
-                .get("/intent/{other}", _ -> {
-                    throw WebProblems.NOT_FOUND.refuse();
-                });
+                .get("/intent", IntentPages::nothing)
+                .get("/intent/{other}", IntentPages::nothing);
+    }
+
+    private static Response nothing(Visit visit) {
+        throw WebProblems.NOT_FOUND.refuse();
     }
 
     private Response compose(Visit visit) {
         Person person = visit.signedIn();
-        Parameters query = visit.query();
+        Parameters query = visit.legibleQuery();
         Intent intent = Intent.typed(query::get).withoutFaults();
         return composer(visit, intent, targets(person, intent), settings.excess(intent.text()));
     }
@@ -167,7 +170,7 @@ public final class IntentPages implements WebPart {
 
     /** The profile has the button, the token and all rules: it is the page. */
     private Response follow(Visit visit) {
-        Parameters query = visit.query();
+        Parameters query = visit.legibleQuery();
         Account account = query.get("username")
                 .flatMap(accounts::byUsername)
                 .filter(Account::isActive)

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param path as it was written
  */
 record Permalink(String host, String path) {
-    private static final Pattern URI =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^\\s/?#@]+)([^?#]*)(?:[?#].*)?", Pattern.DOTALL);
+    private static final Pattern URI = Pattern.compile(
+            "[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^\\s/?#@]+)((?:/[^?#]*)?)(?:[?#].*)?", Pattern.DOTALL);
     private static final Pattern POST =
             Pattern.compile("/+(?:@[^/]+/+post|t|post)/+([A-Za-z0-9_-]+)(?:/+embed)?/*", Pattern.CASE_INSENSITIVE);
     private static final Pattern USUAL_PORT = Pattern.compile(":(80|443)?$");

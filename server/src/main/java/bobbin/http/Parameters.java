@@ -32,11 +32,19 @@ public final class Parameters {
     public static Parameters parse(String encoded) {
         var collected = new Collector();
         for (String pair : encoded.split("&", -1)) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                collected.add(Percent.decodeForm(name), Percent.decodeForm(value));
+            collected.addPair(pair);
+        }
+        return collected.parameters();
+    }
+
+    /** The same of what somebody wrote by hand: a pair whose encoding is broken is left out. */
+    public static Parameters parseLegible(String encoded) {
+        var collected = new Collector();
+        for (String pair : encoded.split("&", -1)) {
+            try {
+                collected.addPair(pair);
+            } catch (Malformed _) {
+                // The others may be all that is needed.
             }
         }
         return collected.parameters();
@@ -87,6 +95,16 @@ public final class Parameters {
     /** Gathers values as they are read. */
     static final class Collector {
         private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+        /** Adds {@code name=value}, encoded; nothing if there is nothing. */
+        void addPair(String pair) {
+            int equals = pair.indexOf('=');
+            if (equals >= 0) {
+                add(Percent.decodeForm(pair.substring(0, equals)), Percent.decodeForm(pair.substring(equals + 1)));
+            } else {
+                Percent.decodeForm(pair); // a name alone has no value, but must be one
+            }
+        }
 
         void add(String name, String value) {
             String kept = Characters.whole(value);

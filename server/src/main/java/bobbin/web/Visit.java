@@ -81,6 +81,11 @@ public final class Visit {
         return request.query();
     }
 
+    /** The same of a link that anybody may have written: what is broken is left out. */
+    public Parameters legibleQuery() {
+        return Parameters.parseLegible(request.rawQuery());
+    }
+
     /** What the form sent. Its token has been verified. */
     public Parameters form() {
         return request.form();

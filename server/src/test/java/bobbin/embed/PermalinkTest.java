@@ -31,6 +31,13 @@ class PermalinkTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"abc", "http://", "http://a b", "http://a b/t/DgDzXRyL6IA", "//threads.net/t/DgDzXRyL6IA", ""})
+    void isNoAddressAtAll(String url) {
+        assertThat(Permalink.parse(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "https://threads.net.evil.example/t/DgDzXRyL6IA",
                 "https://evil.example/?https://threads.net/t/DgDzXRyL6IA",

@@ -19,6 +19,14 @@ class ParametersTest {
     }
 
     @Test
+    void leavesOutWhatIsBrokenIfAsked() {
+        var parameters = Parameters.parseLegible("a=100%&b=%FF&c=%41&%zz&d=4");
+
+        assertThat(parameters.names()).containsExactly("c", "d");
+        assertThat(parameters.get("c")).contains("A");
+    }
+
+    @Test
     void takesTheLastValueThatIsNotEmpty() {
         var parameters = Parameters.parse("a=1&a=2&a=&b=&c&&=x&d=4");
 
