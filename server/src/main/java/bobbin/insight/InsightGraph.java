@@ -109,10 +109,8 @@ public final class InsightGraph implements GraphPart {
     private List<UserInsight> ofUser(Call call) {
         Set<UserMetric> metrics = metrics(call, UserMetric.ALL, UserMetric::wire);
         Range range = range(call);
-        Optional<Breakdown> breakdown =
-                metrics.contains(UserMetric.FOLLOWER_DEMOGRAPHICS) ? Optional.of(breakdown(call)) : Optional.empty();
         String user = user(call);
-        return insights.report(call.self(), metrics, range, breakdown).entrySet().stream()
+        return insights.report(call.self(), metrics, range, breakdown(call, metrics)).entrySet().stream()
                 .map(each -> new UserInsight(user, each.getKey(), each.getValue()))
                 .toList();
     }
@@ -136,10 +134,16 @@ public final class InsightGraph implements GraphPart {
         return metrics;
     }
 
-    private static Breakdown breakdown(Call call) {
-        return call.params()
+    /** Empty if it is needed for nothing, or if followers are left out because none or several are named (00 decision 4). */
+    private static Optional<Breakdown> breakdown(Call call, Set<UserMetric> metrics) {
+        boolean isAlone = metrics.size() == 1;
+        if (!metrics.contains(UserMetric.FOLLOWER_DEMOGRAPHICS)
+                || (!isAlone && call.params().list("breakdown").size() != 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(call.params()
                 .one("breakdown", List.of(Breakdown.values()), Breakdown::wire)
-                .orElseThrow(() -> GraphProblems.PARAM_REQUIRED.refuse("breakdown"));
+                .orElseThrow(() -> GraphProblems.PARAM_REQUIRED.refuse("breakdown")));
     }
 
     /** The last 24 hours, or those before {@code until}, if no more is said. */

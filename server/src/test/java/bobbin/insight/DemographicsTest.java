@@ -10,6 +10,7 @@ import bobbin.account.Departures;
 import bobbin.account.Details;
 import bobbin.base.Id;
 import bobbin.base.Setting;
+import bobbin.http.Request;
 import bobbin.work.Jobs;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +56,25 @@ class DemographicsTest {
         assertThat(demographics("country"))
                 .contains("{\"dimension_values\":[\"FR\"],\"value\":2},{\"dimension_values\":[\"DE\"],\"value\":1}]");
         assertThat(demographics("city")).contains("{\"dimension_values\":[\"Paris, France\"],\"value\":2}");
+    }
+
+    /** 00 decision 4. */
+    @Test
+    void areLeftOutAmongOthersIfItIsNotClearByWhat() {
+        List.of("one", "two", "three").forEach(each -> follow(each, "U", 20, "FR", "Paris, France"));
+        for (String breakdown : List.of("", "age,gender", "[\"age\",\"gender\"]", "age&breakdown=gender")) {
+            var answer = client.answer(Request.of(
+                    "GET",
+                    "/me/threads_insights?access_token=t&metric=follower_demographics,likes&breakdown=" + breakdown));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.at("/data/0/name")).isEqualTo("likes");
+            assertThat(answer.has("/data/1")).isFalse();
+        }
+        assertThat(message("/me/threads_insights", "metric", "follower_demographics,likes", "breakdown", "shoes"))
+                .isEqualTo("Param breakdown must be one of {country, city, age, gender} - got \"shoes\".");
+        assertThat(message("/me/threads_insights", "metric", "follower_demographics,follower_demographics"))
+                .isEqualTo("The parameter breakdown is required");
     }
 
     /** 11 §11.4 check 7: with as many as the original wants. */
