@@ -64,8 +64,7 @@ final class Api {
                                 parts.attention.insights,
                                 parts.reading.posts,
                                 fields,
-                                settings.graph().zone(),
-                                urls),
+                                settings.graph().zone()),
                         new DiscoveryGraph(parts.discovery.profiles, parts.platform.scopedIds, fields, urls),
                         new MentionGraph(parts.discovery.mentions, fields),
                         new EmbedGraph(

@@ -132,7 +132,7 @@ class InsightTest {
 
     /** {@code me} and the id are the same, and both are shown with the id. */
     @Test
-    @Spec("11 §11.2")
+    @Spec({"11 §11.2", "00 decision 10"})
     void takesTheIdForMe() {
         String id = dev.user("ann").id();
         for (String path : new String[] {"/me/threads_insights", "/" + id + "/threads_insights"}) {
@@ -140,7 +140,7 @@ class InsightTest {
                     .get(path, "metric", "likes", "breakdown", "age")
                     .ok();
             assertThat(answer.text("/data/0/id")).isEqualTo(id + "/insights/likes/day");
-            assertThat(answer.text("/paging/next")).startsWith(dev.graph() + "/v1.0/" + id + "/threads_insights?");
+            assertThat(answer.text("/paging/next")).startsWith(dev.graph() + "/" + id + "/threads_insights?");
         }
     }
 

@@ -4,7 +4,6 @@ import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.base.Refusal;
 import bobbin.http.PublicUrls;
-import bobbin.http.Request;
 import bobbin.http.Response;
 import bobbin.json.Json;
 import java.util.HashSet;
@@ -18,13 +17,13 @@ import java.util.Set;
 final class Display {
     private final Edges edges;
     private final GraphSettings settings;
-    private final PublicUrls urls;
+    private final Links links;
     private final Set<String> fieldNames = new HashSet<>();
 
     Display(Edges edges, GraphSettings settings, PublicUrls urls) {
         this.edges = edges;
         this.settings = settings;
-        this.urls = urls;
+        this.links = new Links(urls);
         edges.all().forEach(edge -> fieldNames.addAll(edge.fields()));
     }
 
@@ -62,7 +61,7 @@ final class Display {
         Page<T> page = list.read().apply(call.within(paging));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", items(list.fields(), call, page.items(), selection));
-        paging.show(page, settings.links() ? Optional.of(address(call)) : Optional.empty())
+        paging.show(page, settings.links() ? Optional.of(links.page(call)) : Optional.empty())
                 .ifPresent(shown -> answer.put("paging", shown));
         return answer;
     }
@@ -71,9 +70,10 @@ final class Display {
         Selection selection = listed(call);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", items(whole.fields(), call, whole.read().apply(call), selection));
-        Map<String, String> neighbours = whole.neighbours().apply(call);
-        if (!neighbours.isEmpty()) {
-            answer.put("paging", neighbours);
+        Map<String, String> paging = new LinkedHashMap<>();
+        whole.neighbours().apply(call).forEach((name, times) -> paging.put(name, links.span(call, times)));
+        if (!paging.isEmpty()) {
+            answer.put("paging", paging);
         }
         return answer;
     }
@@ -87,14 +87,6 @@ final class Display {
 
     private <T> List<Map<String, Object>> items(Fields<T> fields, Call call, List<T> items, Selection selection) {
         return fields.show(call, items, selection, expander((inner, _) -> refuseInvented(inner)));
-    }
-
-    /** Where a link to a neighbouring page begins (07 §7.1.1). */
-    private String address(Call call) {
-        Request request = call.request();
-        return urls.graph(request)
-                + call.target().address()
-                + Paging.query(call.params().all(), call.params().has(Credentials.PARAMETER));
     }
 
     private static Selection selection(Call call) {

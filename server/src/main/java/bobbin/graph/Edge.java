@@ -30,7 +30,9 @@ public record Edge(String method, Optional<Id.Kind> kind, String name, Set<Scope
 
     /** Shows a list that has no pages, and where its neighbours in time are if it has any. */
     record Whole<T>(
-            Fields<T> fields, Function<Call, java.util.List<T>> read, Function<Call, Map<String, String>> neighbours)
+            Fields<T> fields,
+            Function<Call, java.util.List<T>> read,
+            Function<Call, Map<String, Map<String, String>>> neighbours)
             implements Deed {}
 
     /** Shows one object wrapped in a list, without paging. */

@@ -113,14 +113,14 @@ public final class Edges {
         /**
          * {@code GET /{node}/{name}}: a list as a whole that is about a range of time.
          *
-         * @param neighbours the members of {@code paging}: links to the ranges before and after it
+         * @param neighbours the ranges before and after it: the members of {@code paging}, each with the parameters that ask for it
          */
         public <T> Node spanning(
                 String name,
                 Set<Scope> needs,
                 Fields<T> fields,
                 Function<Call, List<T>> read,
-                Function<Call, Map<String, String>> neighbours) {
+                Function<Call, Map<String, Map<String, String>>> neighbours) {
             return edge("get", name, needs, new Edge.Whole<>(fields, read, neighbours));
         }
 

@@ -3,15 +3,11 @@ package bobbin.graph;
 import bobbin.base.Id;
 import bobbin.base.Page;
 import bobbin.base.Window;
-import bobbin.http.Parameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The only place that knows {@code limit}, {@code before}, {@code after}, {@code since}, {@code until} and cursors (07 §7.1.1): folds
@@ -22,9 +18,6 @@ final class Paging {
     private static final int MOST = 100;
     /** 2023-07-05 07:00 UTC, the day Threads opened (07 §7.1.1). */
     private static final Instant EARLIEST = Instant.ofEpochSecond(1688540400);
-
-    /** Parameters that say where in the list the page is. */
-    private static final Set<String> PLACE = Set.of("limit", "before", "after");
 
     private final String edge;
     private final Params params;
@@ -116,26 +109,5 @@ final class Paging {
     private Optional<Id> cursor(String name) {
         return params.text(name)
                 .map(text -> Cursor.read(edge, text).orElseThrow(() -> GraphProblems.CURSOR_INVALID.refuse(name)));
-    }
-
-    /**
-     * What the query of a link to a neighbouring page begins with: all that the request asked for, except where in the list.
-     *
-     * @param withToken whether the token was sent as a parameter, so that the link works as it stands (01 §5)
-     */
-    static String query(Parameters sent, boolean withToken) {
-        StringBuilder query = new StringBuilder("?");
-        for (String name : sent.names()) {
-            if (!PLACE.contains(name) && (withToken || !name.equals("access_token"))) {
-                for (String value : sent.all(name)) {
-                    query.append(encode(name)).append('=').append(encode(value)).append('&');
-                }
-            }
-        }
-        return query.toString();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -53,6 +53,11 @@ record Target(String method, String version, List<String> segments) {
         return version + "/" + whole();
     }
 
+    /** The same of another node. */
+    Target at(String node) {
+        return new Target(method, version, segments.size() < 2 ? List.of(node) : List.of(node, edge()));
+    }
+
     Optional<String> node() {
         return segments.isEmpty() ? Optional.empty() : Optional.of(segments.getFirst());
     }

@@ -11,12 +11,9 @@ import bobbin.graph.Fields;
 import bobbin.graph.GraphPart;
 import bobbin.graph.GraphProblems;
 import bobbin.graph.WireTime;
-import bobbin.http.PublicUrls;
 import bobbin.post.Post;
 import bobbin.post.PostFields;
 import bobbin.post.Posts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +30,6 @@ import java.util.stream.Collectors;
 
 /** Insights of a post and of a profile (11 §11.1, 11 §11.2). */
 public final class InsightGraph implements GraphPart {
-    private static final String EDGE = "threads_insights";
     /** 2024-04-13 07:00 UTC: nothing older can be asked for (11 §11.2). */
     private static final Instant EARLIEST = Instant.ofEpochSecond(1712991600);
 
@@ -67,26 +63,24 @@ public final class InsightGraph implements GraphPart {
     private final Posts posts;
     private final PostFields fields;
     private final ZoneId zone;
-    private final PublicUrls urls;
 
     private record PostInsight(Id post, PostMetric metric, long value) {}
 
     private record UserInsight(String user, UserMetric metric, Figure figure) {}
 
     /** @param zone of times and days that name none */
-    public InsightGraph(Insights insights, Posts posts, PostFields fields, ZoneId zone, PublicUrls urls) {
+    public InsightGraph(Insights insights, Posts posts, PostFields fields, ZoneId zone) {
         this.insights = insights;
         this.posts = posts;
         this.fields = fields;
         this.zone = zone;
-        this.urls = urls;
     }
 
     @Override
     public void declare(Edges edges) {
         edges.on(Id.Kind.POST).whole("insights", needs(BASIC, MANAGE_INSIGHTS), OF_POST, this::ofPost);
         edges.on(Id.Kind.ACCOUNT)
-                .spanning(EDGE, needs(BASIC, MANAGE_INSIGHTS), OF_USER, this::ofUser, this::neighbours);
+                .spanning("threads_insights", needs(BASIC, MANAGE_INSIGHTS), OF_USER, this::ofUser, this::neighbours);
     }
 
     /** Reposts and items of carousels have no numbers of their own. */
@@ -173,28 +167,20 @@ public final class InsightGraph implements GraphPart {
         return call.viewer().scopedId().orElseThrow();
     }
 
-    /** Links to the ranges before and after this one, also into the future. */
-    private Map<String, String> neighbours(Call call) {
+    /** The ranges before and after this one, also in the future. */
+    private Map<String, Map<String, String>> neighbours(Call call) {
         Range range = range(call);
-        Map<String, String> links = new LinkedHashMap<>();
-        links.put("previous", link(call, range.previous()));
-        links.put("next", link(call, range.next()));
-        return links;
+        Map<String, Map<String, String>> neighbours = new LinkedHashMap<>();
+        neighbours.put("previous", times(range.previous()));
+        neighbours.put("next", times(range.next()));
+        return neighbours;
     }
 
-    private String link(Call call, Range range) {
-        Map<String, String> query = new LinkedHashMap<>();
-        call.params().text("access_token").ifPresent(token -> query.put("access_token", token));
-        query.put("pretty", "0");
-        query.put("metric", String.join(",", call.params().list("metric")));
-        call.params().text("breakdown").ifPresent(breakdown -> query.put("breakdown", breakdown));
-        call.params().text("period").ifPresent(period -> query.put("period", period));
-        query.put("since", Long.toString(range.since().getEpochSecond()));
-        query.put("until", Long.toString(range.until().getEpochSecond()));
-        return query.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining(
-                        "&", urls.graph(call.request()) + "/v1.0/" + user(call) + "/" + EDGE + "?", ""));
+    private static Map<String, String> times(Range range) {
+        Map<String, String> times = new LinkedHashMap<>();
+        times.put("since", Long.toString(range.since().getEpochSecond()));
+        times.put("until", Long.toString(range.until().getEpochSecond()));
+        return times;
     }
 
     private static Optional<Object> values(Figure figure) {

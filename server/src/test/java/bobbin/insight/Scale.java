@@ -137,7 +137,7 @@ final class Scale {
                 fixture.time,
                 new Viewer(town.demo, Optional.of(account), Optional.of(GraphClient.SCOPED_ID), scopes),
                 Fidelity.META,
-                new InsightGraph(insights, posts, fields, zone, URLS),
+                new InsightGraph(insights, posts, fields, zone),
                 new PostGraph(posts, fields),
                 new PublishGraph(publishing, reposts, deletions, Town.SETTINGS));
     }

@@ -121,7 +121,7 @@ class UserInsightsTest {
                         + "\"total_value\":{\"value\":0},\"id\":\"" + GraphClient.SCOPED_ID
                         + "/insights/likes/day\"}]");
         assertThat(answer.at("/paging/previous"))
-                .isEqualTo("http://localhost/v1.0/" + GraphClient.SCOPED_ID
+                .isEqualTo("http://localhost/" + GraphClient.SCOPED_ID
                         + "/threads_insights?access_token=t&pretty=0&metric=views%2Clikes&breakdown=age&since=1720554865"
                         + "&until=1720641265");
         assertThat(answer.at("/paging/next")).endsWith("&since=1720727667&until=1720814067");
@@ -129,6 +129,26 @@ class UserInsightsTest {
                                 .withHeader("Authorization", "Bearer t"))
                         .at("/paging/next"))
                 .contains("threads_insights?pretty=0&metric=views&since=");
+    }
+
+    /** 11 §11.2, 00 decision 10: following a link asks the same again, of another time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/v1.0", "/v22.0"})
+    void linksToTheSameQuestionOfAnotherTime(String version) {
+        var answer = client.answer(Request.of(
+                "GET",
+                version + "/me/threads_insights?until=1720727666&metric=likes,views&fields=name,id&access_token=t"
+                        + "&since=1720641266&pretty=1&locale=de_DE&metric=replies"));
+
+        String link = answer.at("/paging/previous");
+        assertThat(link)
+                .isEqualTo("http://localhost" + version + "/" + GraphClient.SCOPED_ID
+                        + "/threads_insights?access_token=t&pretty=0&metric=likes%2Cviews&metric=replies"
+                        + "&fields=name%2Cid&locale=de_DE&since=1720554865&until=1720641265");
+        var before = client.answer(Request.of("GET", link.substring("http://localhost".length())));
+        assertThat(before.at("/data/2/name")).isEqualTo("replies");
+        assertThat(before.has("/data/0/title")).isFalse();
+        assertThat(before.at("/paging/next")).endsWith("&since=1720641266&until=1720727666");
     }
 
     @Test
