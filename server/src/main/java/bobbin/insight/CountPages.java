@@ -55,7 +55,7 @@ public final class CountPages implements WebPart {
 
     /** Counts that somebody shares a post, without a script (15 §15.11). */
     public void share(Visit visit, Id post) {
-        watcher(visit).ifPresent(_ -> shares.share(post));
+        watcher(visit).ifPresent(watcher -> shares.share(watcher, post));
     }
 
     /** Who looks; empty for what is known to be no person, or only fetches ahead. */
@@ -82,7 +82,7 @@ public final class CountPages implements WebPart {
                     .limit(MOST)
                     .map(signs::read)
                     .flatMap(Optional::stream)
-                    .forEach(shown -> shares.share(shown.post()));
+                    .forEach(shown -> shares.share(watcher, shown.post()));
         });
         return visit.answer(Response.noContent());
     }

@@ -3,6 +3,7 @@ package bobbin.insight;
 import bobbin.base.Id;
 import bobbin.insight.Counter.Kind;
 import bobbin.insight.Happening.Clicked;
+import bobbin.insight.Happening.Noted;
 import bobbin.insight.Happening.Shared;
 import bobbin.insight.Happening.Viewed;
 import bobbin.insight.Happening.Visited;
@@ -29,16 +30,16 @@ import java.util.stream.Collectors;
  * one, so that nothing has to be added up later and every number is of this moment.
  */
 final class Counting {
-    /** How long the same watcher sees the same post on the same surface without being counted again. */
-    private static final Duration ONE_VIEW = Duration.ofMinutes(30);
+    /** How long the same watcher sees the same post on the same surface, or shares it, without being counted again. */
+    private static final Duration ONCE = Duration.ofMinutes(30);
 
     private static final Duration SIGHTINGS_KEPT = Duration.ofDays(2);
     private static final Duration HOURS_KEPT = Duration.ofDays(2 * 365 + 1);
 
-    private static final Comparator<Viewed> ORDER = Comparator.comparing(Viewed::post)
-            .thenComparingLong(view -> view.watcher().key())
-            .thenComparing(Viewed::surface)
-            .thenComparing(Viewed::at);
+    private static final Comparator<Noted> ORDER = Comparator.comparing(Noted::post)
+            .thenComparingLong(noted -> noted.watcher().key())
+            .thenComparing(Noted::kind)
+            .thenComparing(Noted::at);
 
     private final Database database;
     private final Posts posts;
@@ -76,10 +77,10 @@ final class Counting {
         database.change(tx -> {
             Sums sums = new Sums(hours);
             batch.stream()
-                    .filter(Viewed.class::isInstance)
-                    .map(Viewed.class::cast)
+                    .filter(Noted.class::isInstance)
+                    .map(Noted.class::cast)
                     .sorted(ORDER)
-                    .forEach(view -> find(originals, view.post()).ifPresent(post -> view(tx, sums, view, post)));
+                    .forEach(noted -> find(originals, noted.post()).ifPresent(post -> note(tx, sums, noted, post)));
             batch.forEach(each -> count(sums, each, originals));
             sums.counts().forEach((counter, n) -> counts.add(tx, counter, n));
             sums.clicks().forEach((counter, n) -> clicks.add(tx, counter, n));
@@ -98,26 +99,29 @@ final class Counting {
                 .forEach(slot -> database.change(tx -> clicks.deleteBefore(tx, slot, oldest)));
     }
 
-    private void view(Tx tx, Sums sums, Viewed view, Post post) {
-        boolean isOthers = countsOwn || !view.watcher().is(post.author());
-        if (isOthers && sightings.note(tx, post.author(), post.id(), view, ONE_VIEW)) {
-            sums.count(post.author(), post.id(), Kind.VIEW, view.at());
-            sums.count(post.author(), post.author(), Kind.POST_VIEW, view.at());
+    private void note(Tx tx, Sums sums, Noted noted, Post post) {
+        boolean isOwnView = noted instanceof Viewed && noted.watcher().is(post.author());
+        if ((isOwnView && !countsOwn) || !sightings.note(tx, post.author(), post.id(), noted, ONCE)) {
+            return;
+        }
+        switch (noted) {
+            case Viewed view -> {
+                sums.count(post.author(), post.id(), Kind.VIEW, view.at());
+                sums.count(post.author(), post.author(), Kind.POST_VIEW, view.at());
+            }
+            case Shared share -> sums.count(post.author(), post.id(), Kind.SHARE, share.at());
         }
     }
 
     private static void count(Sums sums, Happening each, Map<Id, Post> originals) {
         switch (each) {
-            case Viewed _ -> {} // counted before, in order
+            case Noted _ -> {} // counted before, in order
             case Visited visit -> {
                 if (!visit.watcher().is(visit.profile())) {
                     sums.count(visit.profile(), visit.profile(), Kind.PROFILE_VIEW, visit.at());
                 }
             }
             case Clicked click -> find(originals, click.post()).ifPresent(post -> sums.click(post.author(), click));
-            case Shared share ->
-                find(originals, share.post())
-                        .ifPresent(post -> sums.count(post.author(), post.id(), Kind.SHARE, share.at()));
         }
     }
 
@@ -130,9 +134,8 @@ final class Counting {
         Set<Id> ids = new HashSet<>();
         batch.forEach(each -> {
             switch (each) {
-                case Viewed view -> ids.add(view.post());
+                case Noted noted -> ids.add(noted.post());
                 case Clicked click -> ids.add(click.post());
-                case Shared share -> ids.add(share.post());
                 case Visited _ -> {}
             }
         });

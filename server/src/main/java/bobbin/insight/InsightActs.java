@@ -50,7 +50,12 @@ public final class InsightActs {
                         doing -> clicks.follow(seen(doing), doing.text("url")),
                         Argument.post(),
                         Argument.required("url", Kind.TEXT, "the link")),
-                Act.done("share", "Hands a post on.", doing -> shares.share(seen(doing)), Argument.post()));
+                Act.done(
+                        "share",
+                        "Hands a post on.",
+                        doing -> shares.share(watcher(doing), seen(doing)),
+                        Argument.post(),
+                        VISITOR));
     }
 
     private Id seen(Doing doing) {

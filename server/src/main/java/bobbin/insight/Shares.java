@@ -11,8 +11,8 @@ public final class Shares {
         this.gathering = gathering;
     }
 
-    /** Somebody shares a post. */
-    public void share(Id post) {
-        gathering.add(now -> new Shared(post, now));
+    /** Somebody shares a post; again within half an hour does not count. */
+    public void share(Watcher watcher, Id post) {
+        gathering.add(now -> new Shared(post, watcher, now));
     }
 }

@@ -1,17 +1,17 @@
 package bobbin.insight;
 
 import bobbin.base.Id;
-import bobbin.insight.Happening.Viewed;
+import bobbin.insight.Happening.Noted;
 import bobbin.sql.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The table {@code sighting}: when somebody's view of a post on a surface counted last. */
+/** The table {@code sighting}: when somebody's view of a post on a surface counted last, and when their share of it did. */
 final class SightingStore {
 
-    /** Notes a view; false if one of the same watcher counted on the same surface within that time. */
-    boolean note(Tx tx, Id author, Id post, Viewed view, Duration within) {
+    /** Notes a view or a share; false if one of the same watcher counted, on the same surface, within that time. */
+    boolean note(Tx tx, Id author, Id post, Noted noted, Duration within) {
         return tx.at(author)
                         .update("""
                         insert into sighting (slot, author_id, post_id, watcher, surface, seen_at)
@@ -21,10 +21,10 @@ final class SightingStore {
                         """)
                         .bind("author", author)
                         .bind("post", post)
-                        .bind("watcher", view.watcher().key())
-                        .bind("surface", view.surface())
-                        .bind("at", view.at())
-                        .bind("before", view.at().minus(within))
+                        .bind("watcher", noted.watcher().key())
+                        .bind("surface", noted.kind())
+                        .bind("at", noted.at())
+                        .bind("before", noted.at().minus(within))
                         .execute()
                 == 1;
     }

@@ -19,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +58,7 @@ class CountPagesTest {
     @Test
     void countsAReloadOnceAndNeitherAuthorsNorBots() {
         Response page = get("/embed", BROWSER, Optional.empty());
-        String cookie = page.headers().all("Set-Cookie").getFirst().split(";", -1)[0];
+        String cookie = cookie(page);
 
         assertThat(beacon(BROWSER, cookie, page.bodyText()).status()).isEqualTo(204);
         beacon(BROWSER, cookie, get("/embed", BROWSER, Optional.of(cookie)).bodyText());
@@ -99,11 +97,29 @@ class CountPagesTest {
 
     @Test
     void takesAHundredOfThemAtATime() {
-        String token = encode(get("/embed", BROWSER, Optional.empty()).bodyText());
-        String body = IntStream.range(0, 150).mapToObj(_ -> "share=" + token).collect(Collectors.joining("&"));
-        site.answer(request("POST", "/seen", BROWSER, "").withBody("application/x-www-form-urlencoded", body));
+        String share = share(get("/embed", BROWSER, Optional.empty()).bodyText());
+        send("", "share=x&".repeat(100) + share);
+        assertThat(scale.of(post).shares()).isZero();
+        send("", "share=x&".repeat(99) + share);
+        assertThat(scale.of(post).shares()).isEqualTo(1);
+    }
 
-        assertThat(scale.of(post).shares()).isEqualTo(100);
+    @Test
+    void countsAShareOnceHoweverOftenItIsTold() {
+        Response page = get("/embed", BROWSER, Optional.empty());
+        String one = cookie(page);
+        String share = share(page.bodyText());
+        send(one, share + "&" + share + "&" + share);
+        send(one, share + "&" + share(pages.token(post, Surface.FEED)));
+        assertThat(scale.of(post).shares()).isEqualTo(1);
+
+        send(cookie(get("/embed", BROWSER, Optional.empty())), share);
+        send("session=" + bob, share);
+        send("session=" + bob, share);
+        assertThat(scale.of(post).shares()).isEqualTo(3);
+        fixture.time.pass(Duration.ofMinutes(31));
+        send(one, share);
+        assertThat(scale.of(post).shares()).isEqualTo(4);
     }
 
     @Test
@@ -173,6 +189,18 @@ class CountPagesTest {
     private Response beacon(String browser, String cookie, String token) {
         return site.answer(request("POST", "/seen", browser, cookie)
                 .withBody("application/x-www-form-urlencoded;charset=UTF-8", "view=" + encode(token)));
+    }
+
+    private static String cookie(Response page) {
+        return page.headers().all("Set-Cookie").getFirst().split(";", -1)[0];
+    }
+
+    private void send(String cookie, String body) {
+        site.answer(request("POST", "/seen", BROWSER, cookie).withBody("application/x-www-form-urlencoded", body));
+    }
+
+    private static String share(String token) {
+        return "share=" + encode(token);
     }
 
     private static Request request(String method, String path, String browser, String cookie) {

@@ -40,6 +40,25 @@ class CountingTest {
     }
 
     @Test
+    void countsASharerOnceWithinHalfAnHour() {
+        see(bob, Surface.PERMALINK);
+        share(bob);
+        share(bob);
+        scale.gathering.flush();
+        fixture.time.pass(Duration.ofMinutes(30).minusMillis(1));
+        share(bob);
+        assertThat(scale.of(post).shares()).isEqualTo(1);
+
+        fixture.time.pass(Duration.ofMillis(1));
+        share(bob);
+        assertThat(scale.of(post).shares()).isEqualTo(2);
+        share(ann); // of one's own counts too
+        scale.shares.share(Watcher.of(bob), scale.post(ann));
+        assertThat(scale.of(post).shares()).isEqualTo(3);
+        assertThat(scale.of(post).views()).isEqualTo(1);
+    }
+
+    @Test
     void countsEachSurfaceAndEachWatcherForItself() {
         see(bob, Surface.PERMALINK);
         see(bob, Surface.FEED);
@@ -68,7 +87,8 @@ class CountingTest {
     void countsViewsOfARepostForItsOriginal() {
         Id repost = scale.repost(bob, post);
         scale.views.post(Watcher.anonymous("one"), repost, Surface.PROFILE);
-        scale.shares.share(repost);
+        scale.shares.share(Watcher.anonymous("one"), repost);
+        scale.shares.share(Watcher.anonymous("one"), post);
         scale.clicks.follow(repost, "https://example.org/");
 
         assertThat(scale.of(post).views()).isEqualTo(1);
@@ -163,6 +183,10 @@ class CountingTest {
 
     private void see(Id watcher, Surface surface) {
         scale.views.post(Watcher.of(watcher), post, surface);
+    }
+
+    private void share(Id watcher) {
+        scale.shares.share(Watcher.of(watcher), post);
     }
 
     private long week(Id account) {
