@@ -1,6 +1,7 @@
 package bobbin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bobbin.webhook.Field;
 import java.time.Duration;
@@ -106,11 +107,39 @@ class PlatformTest {
     @Test // 15 §15.23.10, 15 §15.11
     void countsAClickForItsLink() {
         String post = town.post("ann", "read https://example.org/this");
-        act("bob", "click", "post", post, "url", "https://example.org/this");
+        click(post, "https://example.org/this");
 
         GraphClient.Answer clicks = town.call("GET", "/me/threads_insights", town.token("ann"), "metric", "clicks");
         assertThat(clicks.at("/data/0/link_total_values/0/link_url")).isEqualTo("https://example.org/this");
         assertThat(clicks.at("/data/0/link_total_values/0/value")).isEqualTo("1");
+    }
+
+    @Test // 15 §15.11
+    void followsOnlyLinksOfThePostAsItsPageHasThem() {
+        String brief = town.post(
+                "ann", "www.example.net/y and https://example.org/a", "link_attachment", "https://example.com/card");
+        String essay = town.post(
+                "ann",
+                "read on",
+                "text_attachment",
+                "{\"plaintext\":\"as in https://example.org/b\",\"link_attachment_url\":\"www.example.com/c\"}");
+        Object repost = act("bob", "repost", "post", essay).get("id");
+        click(brief, "https://www.example.net/y");
+        click(brief, "https://example.org/a");
+        click(brief, "https://example.com/card");
+        click(essay, "https://example.org/b");
+        click(String.valueOf(repost), "https://www.example.com/c");
+        assertThat(town.call("GET", "/me/threads_insights", town.token("ann"), "metric", "clicks")
+                        .has("/data/0/link_total_values/4"))
+                .isTrue();
+
+        for (String url : new String[] {
+            "javascript:alert(1)", "www.example.net/y", "https://example.org/a/", "https://example.org/b"
+        }) {
+            assertThatThrownBy(() -> click(brief, url))
+                    .hasMessage("The argument url is none of the links of the post [https://www.example.net/y,"
+                            + " https://example.org/a, https://example.com/card]: " + url + ".");
+        }
     }
 
     @Test // 15 §15.23.11, 15 §15.1
@@ -131,6 +160,10 @@ class PlatformTest {
             arguments.put(said[i], said[i + 1]);
         }
         return town.parts.acts.run(Optional.of(as), act, arguments);
+    }
+
+    private void click(String post, String url) {
+        act("bob", "click", "post", post, "url", url);
     }
 
     private GraphClient.Answer read(String as, String post) {

@@ -56,7 +56,7 @@ class InsightTest {
     void addsUpWhatAPersonReceived() {
         Dev.User person = stage.person();
         Api api = stage.api(person);
-        String post = api.publish("Hello");
+        String post = api.publish("Hello https://example.org/blog/");
         stage.run("act", "bob", "like", post);
         stage.run("act", "bob", "click", post, "url=https://example.org/blog/");
         stage.run("act", "eve", "viewProfile", person.username());

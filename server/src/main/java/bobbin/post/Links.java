@@ -2,6 +2,7 @@ package bobbin.post;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,25 @@ public final class Links {
     private static final int LONGEST_ATTACHMENT = 2048;
 
     private Links() {}
+
+    /** Where the links of a post lead, in its texts and attached, each once: with their schemes, as its page has them. */
+    public static Set<String> of(Content content) {
+        Set<String> links = new LinkedHashSet<>();
+        content.text().ifPresent(text -> addAll(links, text));
+        content.link().map(Links::absolute).ifPresent(links::add);
+        content.attachment()
+                .filter(LongText.class::isInstance)
+                .map(LongText.class::cast)
+                .ifPresent(words -> {
+                    addAll(links, words.plaintext());
+                    words.link().map(Links::absolute).ifPresent(links::add);
+                });
+        return links;
+    }
+
+    private static void addAll(Set<String> links, String text) {
+        in(text).forEach(link -> links.add(absolute(link.url())));
+    }
 
     /**
      * A link in a text.
