@@ -34,6 +34,7 @@ final class RootCommand {
             ConfigCommand.class,
             MigrateCommand.class,
             UserCommand.class,
+            PostCommand.class,
             AppCommand.class,
             TokenCommand.class,
             PlaceCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bobbin.app.Actor;
 import bobbin.app.App;
 import bobbin.app.Role;
+import bobbin.base.Id;
 import bobbin.base.Scope;
 import bobbin.webhook.Field;
 import bobbin.webhook.Topic;
@@ -112,6 +113,17 @@ class WebhookConditionsTest {
 
         town.post("bob", "Goodbye");
         town.parts.membership.departures.delete(town.person("bob"));
+        assertThat(town.told()).isEmpty();
+    }
+
+    @Test // 15 §15.17
+    void tellsNothingOfWhatTheOperatorRemoves() {
+        town.subscribe(Field.DELETE);
+        town.token("ann");
+        Id post = Id.parse(town.post("ann", "Buy now")).orElseThrow();
+
+        assertThat(town.parts.writing.deletions.remove(post)).isPresent();
+        assertThat(town.parts.writing.deletions.remove(post)).isEmpty();
         assertThat(town.told()).isEmpty();
     }
 

@@ -91,6 +91,8 @@ class WebhookSightTest {
         assertThat(canRead("bob", gated)).isFalse();
         assertThat(told()).isEmpty();
 
+        town.post("ann", "Boo, @bob", "is_ghost_post", "true");
+        assertThat(told()).as("15 §15.12").containsExactly("mentions " + town.scoped("bob"));
         town.post("ann", "Everywhere, @bob");
         assertThat(told()).containsExactly("mentions " + town.scoped("bob"));
     }

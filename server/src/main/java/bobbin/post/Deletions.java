@@ -6,9 +6,13 @@ import bobbin.media.Medias;
 import bobbin.sql.Database;
 import bobbin.sql.Tx;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Taking posts away (04 §17). The row stays with a date, so that an id never means something else; its reposts go with it. */
 public final class Deletions {
+    private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
+
     private final Database database;
     private final PostRules rules;
     private final PostEvents events;
@@ -30,9 +34,7 @@ public final class Deletions {
      */
     public boolean delete(Writer writer, Id id) {
         return database.write(tx -> {
-            Optional<Post> found = posts.post(tx, id)
-                    .filter(post -> post.author().equals(writer.account()))
-                    .filter(post -> post.deletedAt().isEmpty() && !post.isChild());
+            Optional<Post> found = existing(tx, id).filter(post -> post.author().equals(writer.account()));
             found.ifPresent(post -> {
                 rules.deleting(tx, writer, post);
                 delete(tx, post);
@@ -40,6 +42,27 @@ public final class Deletions {
             });
             return found.isPresent();
         });
+    }
+
+    /**
+     * Takes anybody's post away, as the operator of the server does: like a deletion, but nobody's apps are told (15 §15.17).
+     *
+     * @return what it was; empty if there is no such post
+     */
+    public Optional<Post> remove(Id id) {
+        return database.write(tx -> {
+            Optional<Post> found = existing(tx, id);
+            found.ifPresent(post -> {
+                delete(tx, post);
+                tx.afterCommit(() -> LOG.info("event=post_removed post={} author={}", id, post.author()));
+            });
+            return found;
+        });
+    }
+
+    /** An item of a carousel goes only with the whole. */
+    private Optional<Post> existing(Tx tx, Id id) {
+        return posts.post(tx, id).filter(post -> post.deletedAt().isEmpty() && !post.isChild());
     }
 
     private void delete(Tx tx, Post post) {

@@ -20,6 +20,9 @@ public final class PostProblems {
     static final Problem CHILDREN_INVALID = platform(100, "Invalid parameter")
             .withSubcode(4279004)
             .explained("Invalid Carousel Children", "The children with IDs %s are invalid, nonexistent, or expired.");
+    /** Of those who name a post on the command line. */
+    public static final Problem POST_MISSING = api(100, "There is no post %s.");
+
     public static final Problem NO_PLACE = api(100, "Param location_id is not a valid location ID");
     static final Problem TOO_MANY_ENTITIES = api(100, "Param text_entities must contain at most %s entities.");
     static final Problem LINK_INVALID = platform(-1, "Fatal")
