@@ -3,6 +3,7 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Browser.Sight;
+import bobbin.base.Id;
 import bobbin.json.Json;
 import java.nio.file.Path;
 import java.util.Map;
@@ -204,6 +205,28 @@ class PermalinkPagesTest {
         assertThat(page.page().select(".poll meter"))
                 .as("authors see the results")
                 .hasSize(2);
+    }
+
+    @Test // 15 §15.12, 04 §12
+    void showsAnArchivedGhostToItsAuthorWhoCannotAnswerIt() {
+        String archived = server
+                .graph("/me/ghost_posts", "fields", "ghost_post_status", "access_token", server.token("ann"))
+                .json()
+                .get("data")
+                .orElseThrow()
+                .items()
+                .stream()
+                .filter(ghost -> ghost.text("ghost_post_status").orElseThrow().equals("ARCHIVED"))
+                .map(ghost -> Id.parse(ghost.text("id").orElseThrow()).orElseThrow())
+                .map(Id::shortcode)
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.get("/@ann/post/" + archived).status()).isEqualTo(404);
+
+        signIn("ann");
+        Sight page = browser.get("/@ann/post/" + archived);
+        assertThat(page.text(".tally")).endsWith("Ghost post, in your archive");
+        assertThat(page.page().select("a[href*=reply_post_shortcode]")).isEmpty();
     }
 
     @Test // 15 §15.12

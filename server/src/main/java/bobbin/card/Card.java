@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param link where the card below it leads
  * @param tally what others did with it
  * @param counted whether the viewer is told how many did so; of a ghost post of somebody else only that some did (15 §15.12)
+ * @param archived whether it is a ghost post past its time
  * @param seen what its element carries so that looking at it counts; empty if it does not
  */
 public record Card(
@@ -41,6 +42,7 @@ public record Card(
         Optional<Outbound> link,
         Tally tally,
         boolean counted,
+        boolean archived,
         String seen) {
     private static final int SUMMARY = 200;
 
@@ -79,7 +81,7 @@ public record Card(
     private Card with(Optional<Byline> by, Optional<Quoted> quote) {
         return new Card(
                 post, by, author, text, visuals, gif, poll, longRead, place, answered, quote, link, tally, counted,
-                seen);
+                archived, seen);
     }
 
     /** Its page, in the one form that all others lead to. */

@@ -81,6 +81,7 @@ final class Deck {
                         link(post),
                         facts.tallies().getOrDefault(post.id(), Tally.NONE),
                         post.archivedAt().isEmpty() || isOwn(post),
+                        post.isArchivedAt(facts.now()),
                         counted.token(post.id(), !withQuote)));
     }
 

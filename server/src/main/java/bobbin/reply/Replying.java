@@ -94,8 +94,9 @@ public final class Replying implements PostRules {
     /** What can be answered: what is visible like the post at the top of it, and does not wait for approval. */
     private Optional<Answer> answer(Tx tx, Id author, Id id) {
         return posts.find(tx, id)
-                .flatMap(target ->
-                        posts.find(tx, target.root()).filter(this::isOpen).map(root -> new Answer(target, root)))
+                .flatMap(target -> posts.find(tx, target.root())
+                        .filter(root -> isOpen(tx, root))
+                        .map(root -> new Answer(target, root)))
                 .filter(answer -> visibility
                         .visible(tx, Onlooker.of(author), answer.both())
                         .equals(answer.both()))
@@ -110,8 +111,10 @@ public final class Replying implements PostRules {
         return standing == null || standing.waiting();
     }
 
-    private boolean isOpen(Post root) {
-        return root.content().lifetime() == Lifetime.LASTING || settings.ghosts() == ReplySettings.Ghosts.PRIVATE;
+    /** Nobody answers a ghost post that is archived, not even its author (04 §12). */
+    private boolean isOpen(Tx tx, Post root) {
+        return root.content().lifetime() == Lifetime.LASTING
+                || (settings.ghosts() == ReplySettings.Ghosts.PRIVATE && !root.isArchivedAt(tx.now()));
     }
 
     /** What people write on our own pages needs no permission. */

@@ -10,6 +10,7 @@ import bobbin.base.Scope;
 import bobbin.limit.Limit;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -200,6 +201,10 @@ class ReplyingTest {
         fixture.time.pass(Duration.ofHours(24));
         assertThat(salon.attempt(bob, "late", "reply_to_id", ghost).at("/error/message"))
                 .isEqualTo(NO_MEDIA);
+        for (String target : List.of(ghost, reply)) {
+            assertThat(salon.attempt(ann, "later", "reply_to_id", target).at("/error/message"))
+                    .isEqualTo(NO_MEDIA);
+        }
         assertThat(salon.list(ann, "/" + ghost + "/replies")).containsExactly(reply);
     }
 
