@@ -3,6 +3,7 @@ package bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bobbin.Browser.Sight;
+import bobbin.base.Id;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -170,6 +171,21 @@ class IntentTest {
         assertThat(posted.text(".post > .reply")).isEqualTo("Replying to @bob");
         assertThat(posted.text(".quoted")).contains("Quote me");
         assertThat(browser.get("/t/" + answered).text("[aria-label=Replies]")).contains("Both");
+    }
+
+    /** 15 §15.13: the same five audiences as in the API; one of them makes sense on a reply only (10 §10.8). */
+    @Test
+    void letsOnlyTheAuthorOfTheParentReplyToAReply() {
+        signIn(browser.get("/login"), "ann");
+        assertThat(browser.get("/intent/post").page().select("option")).hasSize(4);
+        Sight composer = browser.get("/intent/post?text=Psst&reply_post_shortcode=" + shortcode("bob", "Answer me"));
+        assertThat(composer.page().select("option")).hasSize(5);
+
+        Sight posted = browser.submit(composer, "/intent/post", Map.of("reply_control", "parent_post_author_only"));
+        Id reply = Id.fromShortcode(posted.place().replaceAll(".*/", "")).orElseThrow();
+        assertThat(server.graph("/" + reply, "fields", "reply_audience", "access_token", server.token("ann"))
+                        .body())
+                .contains("PARENT_POST_AUTHOR_ONLY");
     }
 
     /** 13 §13.5.1: unknown or invisible: the composer with a notice. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A post that a link has prepared, or that somebody is writing (13 §13.5.1). Of a link every value that is none is dropped, and the rest is
@@ -19,12 +20,20 @@ import java.util.function.Function;
  * @param quoted the shortcode of the post that it quotes; empty if none
  */
 public record Intent(String text, String url, String tag, String replyControl, String answered, String quoted) {
-    /** What can be chosen on the page, in its order; nobody can let only the author of the parent reply to a link's post. */
-    public static final List<ReplyControl> CONTROLS = List.of(
+    /** What a link can choose, in the order of the page (13 §13.5.1). */
+    private static final List<ReplyControl> CONTROLS = List.of(
             ReplyControl.EVERYONE,
             ReplyControl.FOLLOWERS_ONLY,
             ReplyControl.ACCOUNTS_YOU_FOLLOW,
             ReplyControl.MENTIONED_ONLY);
+
+    /** What can be chosen on the page, in its order: to let only the author of the parent reply makes sense on a reply (10 §10.8). */
+    public static List<ReplyControl> choices(boolean isReply) {
+        return isReply
+                ? Stream.concat(CONTROLS.stream(), Stream.of(ReplyControl.PARENT_POST_AUTHOR_ONLY))
+                        .toList()
+                : CONTROLS;
+    }
 
     /** What was sent under these names; nothing is empty text. Lines end as they do in posts. */
     static Intent typed(Function<String, Optional<String>> values) {
