@@ -3,6 +3,7 @@ package bobbin.graph;
 import bobbin.base.Id;
 import bobbin.base.Refusal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a path means: an edge, and the node it hangs on (06 §6). */
@@ -62,10 +63,17 @@ final class Router {
 
     private Place ofPerson(Target target, String name, Viewer viewer) {
         if (!edges.knows(Optional.of(Id.Kind.ACCOUNT), target.edge())) {
-            throw GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
+            throw isSelf(name, viewer) || !isOfSomething(target.edge())
+                    ? GraphProblems.EDGE_UNKNOWN.refuse(target.edge())
+                    : missing(target, name);
         }
         Id self = self(target, name, viewer);
         return new Place(edge(target, Id.Kind.ACCOUNT), self);
+    }
+
+    /** Whether some kind of object has this edge: then the number may be meant for one, which is not there (06 §6). */
+    private boolean isOfSomething(String edge) {
+        return Stream.of(Id.Kind.values()).anyMatch(kind -> edges.knows(Optional.of(kind), edge));
     }
 
     private Place ofNode(Target target, String name) {

@@ -90,6 +90,22 @@ class ApprovalsTest {
         assertThat(salon.field(eve, root, "has_replies")).isEqualTo("true");
     }
 
+    @Test // 06 §6: a number that may be anybody's says nothing about who exists
+    void answersUnknownNumbersAsMissingObjects() {
+        for (String unknown : List.of("0", "999", "18073912352326148")) {
+            for (GraphClient.Answer answer : List.of(
+                    salon.as(ann).post("/" + unknown + "/manage_pending_reply", "approve", "true"),
+                    salon.as(ann).get("/" + unknown + "/pending_replies"),
+                    salon.as(ann).get("/" + unknown + "/conversation"))) {
+                assertThat(answer.at("/error/error_subcode")).as(unknown).isEqualTo("33");
+            }
+            assertThat(salon.as(ann).get("/" + unknown + "/likes").at("/error/message"))
+                    .isEqualTo("Tried accessing nonexisting field (likes)");
+        }
+        assertThat(salon.as(ann).post("/me/manage_pending_reply").at("/error/message"))
+                .isEqualTo("Tried accessing nonexisting field (manage_pending_reply)");
+    }
+
     @Test // 10 §10.6
     void holdsBackNestedRepliesButNotTheOwners() {
         decide(ann, first, "true");
