@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Joining, signing in and out, and setting a forgotten password. Also knows who is signed in, for all other pages. */
 public final class SignInPages implements WebPart, Doorman {
+    private static final String WINDOW = "/oauth/authorize?";
+
     private static final String RESET = "/reset/new";
 
     private final Accounts accounts;
@@ -56,7 +58,13 @@ public final class SignInPages implements WebPart, Doorman {
     }
 
     private Response login(Visit visit) {
-        return visit.page("Sign in", templates.accountLogin(visit, visit.next().text(), "", accounts.isOpen()));
+        return loginPage(visit, visit.next(), "");
+    }
+
+    /** Behind the authorization window may stand a client that was allowed everything before, and it follows at once (03 §1.2). */
+    private Response loginPage(Visit visit, LocalPath next, String login) {
+        Visit ready = next.text().startsWith(WINDOW) ? visit.formsMayLeadAway() : visit;
+        return ready.page("Sign in", templates.accountLogin(visit, next.text(), login, accounts.isOpen()));
     }
 
     private Response signIn(Visit visit) {
@@ -72,8 +80,7 @@ public final class SignInPages implements WebPart, Doorman {
             }
             return visit.enter(begun.token()).redirect(next);
         } catch (Refusal refusal) {
-            return visit.complain(refusal)
-                    .page("Sign in", templates.accountLogin(visit, next.text(), login, accounts.isOpen()));
+            return loginPage(visit.complain(refusal), next, login);
         }
     }
 

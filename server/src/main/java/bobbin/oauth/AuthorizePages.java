@@ -12,7 +12,6 @@ import bobbin.web.Person;
 import bobbin.web.Routes;
 import bobbin.web.Visit;
 import bobbin.web.WebPart;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class AuthorizePages implements WebPart {
                 .sorted()
                 .map(scope -> ConsentRow.of(scope, before.isPresent() && !granted.contains(scope)))
                 .toList();
-        return visit.formsMayLeadTo(URI.create(ask.redirectUri()))
+        return visit.formsMayLeadAway()
                 .page(
                         "Allow " + ask.app().name(),
                         templates.oauthAuthorize(visit, narrowed, rows, address(visit), other(visit)));

@@ -7,14 +7,15 @@ import java.util.Set;
 
 /**
  * The headers that keep a page to itself: nothing inline, nothing from elsewhere, no frame around it, no word to others about where
- * one came from (03 §1.2). Pages that lead a form to a client name the client, because browsers hold redirects to the same rule.
+ * one came from (03 §1.2).
  */
 final class PagePolicy {
     private static final String FRAMED = "script-src 'self'; form-action 'none'; frame-ancestors *";
 
     private final Set<String> media = new LinkedHashSet<>(Set.of("'self'"));
     private final Set<String> images = new LinkedHashSet<>();
-    private final Set<String> formTargets = new LinkedHashSet<>(Set.of("'self'"));
+    private boolean formsStay = true;
+
     private boolean scripts;
 
     private boolean framable;
@@ -34,9 +35,9 @@ final class PagePolicy {
         framable = true;
     }
 
-    /** Lets the forms of this page end there. */
-    void allowForms(URI target) {
-        formTargets.add(origin(target));
+    /** Lets the forms of this page end anywhere: browsers hold every redirect behind a form to the rule, those of other sites too. */
+    void allowFormsToLeave() {
+        formsStay = false;
     }
 
     /** Lets this page run scripts of ours, and lets those send to us. */
@@ -64,8 +65,8 @@ final class PagePolicy {
     }
 
     private String unframed() {
-        return (scripts ? "script-src 'self'; " : "") + "form-action " + String.join(" ", formTargets)
-                + "; frame-ancestors 'none'";
+        return (scripts ? "script-src 'self'; " : "") + (formsStay ? "form-action 'self'; " : "")
+                + "frame-ancestors 'none'";
     }
 
     /** Scheme, host and port as a source of the policy; for a scheme without hosts the scheme alone. */

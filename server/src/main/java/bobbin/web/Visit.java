@@ -155,9 +155,9 @@ public final class Visit {
         return refused(refusal);
     }
 
-    /** Lets the forms of this page end at a client: browsers stop redirects elsewhere. */
-    public Visit formsMayLeadTo(URI client) {
-        policy.allowForms(client);
+    /** Lets the forms of this page end at a client, and wherever that sends people on: browsers stop redirects elsewhere. */
+    public Visit formsMayLeadAway() {
+        policy.allowFormsToLeave();
         return this;
     }
 

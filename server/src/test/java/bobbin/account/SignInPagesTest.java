@@ -185,6 +185,16 @@ class SignInPagesTest {
         assertThat(refused.page().select("a[href^=/reset/new]")).isEmpty();
     }
 
+    /** 03 §1.2: browsers hold a client that answers at once to what the page with the form said. */
+    @Test
+    void letsTheFormLeadToAClientBehindTheAuthorizationWindow() {
+        assertThat(browser.get("/login?next=%2Foauth%2Fauthorize%3Fclient_id%3D1")
+                        .header("Content-Security-Policy"))
+                .doesNotContain("form-action");
+        assertThat(browser.get("/login?next=%2Fsettings").header("Content-Security-Policy"))
+                .contains("form-action 'self'");
+    }
+
     @Test
     void carriesStrictHeadersOverTheWire() {
         house.door.cast.join("ann");
