@@ -100,7 +100,8 @@ final class Router {
             throw GraphProblems.PERMISSION_MISSING.refuse();
         }
         if (!isSelf(name, viewer)) {
-            throw target.method().equals("post") ? GraphProblems.MEDIA_MISSING.refuse(name) : missing(target, name);
+            boolean writes = target.method().equals("post") && !target.edge().isEmpty();
+            throw writes ? GraphProblems.MEDIA_MISSING.refuse(name) : missing(target, name);
         }
         return viewer.account().get();
     }

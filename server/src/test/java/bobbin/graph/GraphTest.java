@@ -47,6 +47,7 @@ class GraphTest {
         refused(client.delete("/zuck"), 400, 100, missing("delete", "zuck"));
         refused(client.get("/42"), 400, 100, missing("get", "42"));
         refused(client.get("/42/threads"), 400, 100, missing("get", "42"));
+        refused(client.post("/42"), 400, 100, missing("post", "42"));
         refused(client.post("/42/threads", "text", "x"), 400, 24, "The requested resource does not exist");
         assertThat(client.post("/42/threads").at("/error/error_user_msg"))
                 .isEqualTo("The media with id 42 cannot be found.");
