@@ -30,8 +30,10 @@ final class AppCreateCommand extends Administration {
     @Override
     void run(Given given, Parts parts) {
         Id owner = UserShowCommand.named(parts, admin).id();
-        Id made = parts.platform.apps.create(Actor.OPERATOR, owner, name).id();
-        redirects.forEach(uri -> parts.platform.apps.addRedirect(Actor.OPERATOR, made, uri));
+        Id made = parts.platform
+                .apps
+                .create(Actor.OPERATOR, owner, name, redirects)
+                .id();
         App app = parts.platform.apps.show(Actor.OPERATOR, made);
         printing.one(given.world().out(), AppShowCommand.whole(parts, app, true));
     }

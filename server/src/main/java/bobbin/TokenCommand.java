@@ -1,5 +1,6 @@
 package bobbin;
 
+import bobbin.app.Actor;
 import bobbin.base.Id;
 import bobbin.base.Problem;
 import bobbin.base.Scope;
@@ -51,7 +52,11 @@ final class TokenCommand {
             Set<Scope> scopes = permissions.isEmpty()
                     ? EnumSet.allOf(Scope.class)
                     : permissions.stream().map(AppDeed::scope).collect(Collectors.toSet());
-            Issued issued = parts.platform.tokens.issue(account, AppShowCommand.id(app), scopes);
+            Id client = parts.platform
+                    .apps
+                    .show(Actor.OPERATOR, AppShowCommand.id(app))
+                    .id();
+            Issued issued = parts.platform.tokens.issue(account, client, scopes);
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("access_token", issued.text());
             shown.put("user_id", Long.toString(issued.userId()));

@@ -79,6 +79,26 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void makesNoAppIfOneOfItsAddressesIsNone() {
+        run("user", "create", "dan");
+        CommandRun refused = run(
+                "app",
+                "create",
+                "Third",
+                "--admin",
+                "dan",
+                "--redirect",
+                "https://app.example/callback",
+                "--redirect",
+                "http://x.example/");
+
+        assertThat(refused.code()).isEqualTo(Exit.REFUSED);
+        assertThat(refused.err()).contains("must begin with https://");
+        assertThat(run("app", "list").out()).doesNotContain("Third");
+        assertThat(run("token", "issue", "dan", "999999999999").code()).isEqualTo(Exit.REFUSED);
+    }
+
+    @Test
     void givesLimitsAndTakesThemBack() {
         run("user", "create", "ann");
         run("user", "create", "dan");

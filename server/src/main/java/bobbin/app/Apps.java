@@ -46,7 +46,19 @@ public final class Apps {
      * @param admin for a person: themselves; the operator may name anybody
      */
     public App create(Actor actor, Id admin, String name) {
+        return create(actor, admin, name, List.of());
+    }
+
+    /** The same with addresses to which the authorization window may send people; refuses all if one is none. */
+    public App create(Actor actor, Id admin, String name, List<String> redirects) {
         String shown = App.checkName(name);
+        if (redirects.size() > MOST_REDIRECTS) {
+            throw AppProblems.TOO_MANY_REDIRECTS.refuse(MOST_REDIRECTS);
+        }
+        List<RedirectUri> uris = redirects.stream()
+                .distinct()
+                .map(typed -> RedirectUri.enter(typed, settings.httpLoopback()))
+                .toList();
         return database.write(tx -> {
             admit(tx, actor, admin);
             Id id = ids.newOwner(Id.Kind.APP);
@@ -55,6 +67,7 @@ public final class Apps {
             EnumSet.allOf(Scope.class).forEach(scope -> store.putReview(tx, id, scope, review));
             roles.invite(tx, id, admin, Role.ADMIN);
             roles.accept(tx, id, admin, Role.ADMIN);
+            uris.forEach(uri -> store.addRedirect(tx, id, uri));
             return store.app(tx, id).orElseThrow();
         });
     }
