@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             AppDeed.RemovePermission.class,
             AppDeed.SetAccess.class,
             AppDeed.Reject.class,
+            AppDeed.RemoveFrom.class,
             AppDeed.ResetSecret.class,
             AppDeed.Delete.class
         },

@@ -174,6 +174,23 @@ abstract class AppDeed extends Administration {
     }
 
     @Command(
+            name = "remove-from",
+            description = "Take the app from a person who allowed it something: its tokens end, and it is told.",
+            footer = {"", "Example:", "  bobbin app remove-from 1234567890123456789 bob"})
+    static final class RemoveFrom extends AppDeed {
+        @Parameters(index = "1", paramLabel = "<username>")
+        private String username = "";
+
+        @Override
+        void run(Given given, Parts parts, Id app) {
+            Id account = UserShowCommand.named(parts, username).id();
+            if (!parts.platform.grants.revoke(account, app)) {
+                throw new Faults(List.of(username + " allows the app nothing."));
+            }
+        }
+    }
+
+    @Command(
             name = "reset-secret",
             description = "Make a new secret; tokens of the app itself end.",
             footer = {"", "Example:", "  bobbin app reset-secret 1234567890123456789"})

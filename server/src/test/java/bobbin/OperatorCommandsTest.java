@@ -78,6 +78,20 @@ class OperatorCommandsTest {
         assertThat(run("app", "list").out()).contains("Demo");
     }
 
+    @Test // 02 §4
+    void takesAnAppFromAPerson() {
+        run("user", "create", "ann");
+        run("user", "create", "dan");
+        String app = json("app", "create", "Demo", "--admin", "dan").text("id").orElseThrow();
+        String token = json("token", "issue", "ann", app).text("access_token").orElseThrow();
+
+        assertThat(run("app", "remove-from", app, "ann").code()).isEqualTo(Exit.DONE);
+        assertThat(run("token", "debug", token).out()).contains("467");
+        CommandRun again = run("app", "remove-from", app, "ann");
+        assertThat(again.code()).isEqualTo(Exit.MISUSED);
+        assertThat(again.err()).isEqualTo("ann allows the app nothing.\n");
+    }
+
     @Test
     void makesNoAppIfOneOfItsAddressesIsNone() {
         run("user", "create", "dan");

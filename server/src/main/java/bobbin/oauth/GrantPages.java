@@ -50,7 +50,8 @@ public final class GrantPages implements WebPart {
         Map<Boolean, List<GrantCard>> cards = grants.of(account).stream()
                 .map(grant ->
                         GrantCard.of(apps.find(grant.app()), grant, deletions.getOrDefault(grant.app(), List.of())))
-                .collect(partitioningBy(card -> card.grant().holds(time.instant())));
+                .collect(partitioningBy(
+                        card -> card.app().isPresent() && card.grant().holds(time.instant())));
         return visit.page(
                 "Website permissions",
                 templates.oauthGrants(visit, roles.invitations(account), cards.get(true), cards.get(false)));

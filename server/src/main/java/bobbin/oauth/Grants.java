@@ -115,9 +115,13 @@ public final class Grants implements AccountEvents {
         });
     }
 
-    /** The operator removes an app from an account: its tokens end (467) and it is told. */
-    public void revoke(Id account, Id app) {
-        database.change(tx -> end(tx, account, app, Ending.OPERATOR));
+    /**
+     * The operator removes an app from an account: its tokens end (467) and it is told.
+     *
+     * @return false if the account allowed it nothing
+     */
+    public boolean revoke(Id account, Id app) {
+        return database.write(tx -> end(tx, account, app, Ending.OPERATOR));
     }
 
     Optional<Grant> find(Tx tx, Id account, Id app) {
@@ -181,11 +185,13 @@ public final class Grants implements AccountEvents {
         tokens.end(tx, account, why);
     }
 
-    private void end(Tx tx, Id account, Id app, Ending why) {
-        if (grants.end(tx, account, app)) {
+    private boolean end(Tx tx, Id account, Id app, Ending why) {
+        boolean held = grants.end(tx, account, app);
+        if (held) {
             codes.withdraw(tx, account, app);
             tokens.end(tx, account, app, why);
             grants.find(tx, account, app).ifPresent(grant -> callbacks.tellRemoved(tx, grant));
         }
+        return held;
     }
 }
