@@ -63,22 +63,17 @@ final class Router {
 
     private Place ofPerson(Target target, String name, Viewer viewer) {
         if (!edges.knows(Optional.of(Id.Kind.ACCOUNT), target.edge())) {
-            throw isSelf(name, viewer) || !isOfSomething(target.edge())
-                    ? GraphProblems.EDGE_UNKNOWN.refuse(target.edge())
-                    : missing(target, name);
+            throw isSelf(name, viewer) ? GraphProblems.EDGE_UNKNOWN.refuse(target.edge()) : stranger(target, name);
         }
         Id self = self(target, name, viewer);
         return new Place(edge(target, Id.Kind.ACCOUNT), self);
     }
 
-    /** Whether some kind of object has this edge: then the number may be meant for one, which is not there (06 §6). */
-    private boolean isOfSomething(String edge) {
-        return Stream.of(Id.Kind.values()).anyMatch(kind -> edges.knows(Optional.of(kind), edge));
-    }
-
     private Place ofNode(Target target, String name) {
         Id id = Id.parse(name).orElseThrow(() -> missing(target, name));
-        Id.Kind kind = id.kind().orElseThrow(() -> missing(target, name));
+        Id.Kind kind = id.kind()
+                .filter(each -> edges.knows(Optional.of(each), target.edge()))
+                .orElseThrow(() -> stranger(target, name));
         boolean bare = target.edge().isEmpty();
         if (bare && edges.find(target.method(), Optional.of(kind), "").isEmpty()) {
             throw missing(target, name); // whether or not it exists: nobody learns that from a method (06 §6)
@@ -94,16 +89,29 @@ final class Router {
                 .orElseThrow(() -> GraphProblems.METHOD_UNSUPPORTED.refuse(target.method()));
     }
 
-    /** The caller. Somebody else in the path: writing there is "Media Not Found", reading is a missing object (01 §6). */
-    private static Id self(Target target, String name, Viewer viewer) {
+    /** The caller. */
+    private Id self(Target target, String name, Viewer viewer) {
         if (viewer.account().isEmpty()) {
             throw GraphProblems.PERMISSION_MISSING.refuse();
         }
         if (!isSelf(name, viewer)) {
-            boolean writes = target.method().equals("post") && !target.edge().isEmpty();
-            throw writes ? GraphProblems.MEDIA_MISSING.refuse(name) : missing(target, name);
+            throw stranger(target, name);
         }
         return viewer.account().get();
+    }
+
+    /**
+     * What is said of a number that is not the caller's and no object that has this edge: the same whatever it is the number of, if of anything
+     * (06 §3, 09 §9.3). Writing to somebody else is "Media Not Found" (01 §6).
+     */
+    private Refusal stranger(Target target, String name) {
+        if (Stream.of(Id.Kind.values()).noneMatch(kind -> edges.knows(Optional.of(kind), target.edge()))) {
+            return GraphProblems.EDGE_UNKNOWN.refuse(target.edge());
+        }
+        boolean writes = target.method().equals("post")
+                && !target.edge().isEmpty()
+                && edges.knows(Optional.of(Id.Kind.ACCOUNT), target.edge());
+        return writes ? GraphProblems.MEDIA_MISSING.refuse(name) : missing(target, name);
     }
 
     private static boolean isSelf(String name, Viewer viewer) {

@@ -51,6 +51,16 @@ class GraphTest {
         refused(client.post("/42/threads", "text", "x"), 400, 24, "The requested resource does not exist");
         assertThat(client.post("/42/threads").at("/error/error_user_msg"))
                 .isEqualTo("The media with id 42 cannot be found.");
+        String note = machine.notes.all.getFirst().id().toString();
+        for (int kind = 0; kind < 16; kind++) {
+            String strange = Long.toString(17841405793185792L + kind * 128L);
+            for (String number : List.of("42", strange, note)) {
+                refused(client.get("/" + number + "/threads"), 400, 100, missing("get", number));
+                refused(client.post("/" + number + "/threads"), 400, 24, "The requested resource does not exist");
+                refused(client.get("/" + number + "/foo"), 400, 100, "Tried accessing nonexisting field (foo)");
+            }
+            refused(client.post("/" + strange), 400, 100, missing("post", strange));
+        }
         refused(client.get("/me/likes"), 400, 100, "Tried accessing nonexisting field (likes)");
         refused(client.get("/a/b/c/d"), 400, 2500, "Unknown path components: /c/d");
         refused(client.get("/9223372036854775808"), 400, 100, missing("get", "9223372036854775808"));
