@@ -15,6 +15,9 @@ public record Username(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*");
 
+    /** The first word of addresses that name a version of the API. */
+    private static final Pattern VERSION = Pattern.compile("v[0-9]+\\.[0-9]+");
+
     /** The first words of all addresses, of pages and of calls, and words that would pass for us (09 §9.2). */
     private static final Set<String> RESERVED = Set.of(
             // pages
@@ -41,10 +44,14 @@ public record Username(String text) {
             "p",
             "post",
             "posts",
+            "preview",
             "privacy",
             "reset",
             "robots.txt",
+            "samples",
+            "script",
             "search",
+            "seen",
             "settings",
             "signup",
             "static",
@@ -53,6 +60,7 @@ public record Username(String text) {
             "terms",
             "topic",
             "topics",
+            "uploads",
             // calls
             "access_token",
             "api",
@@ -65,7 +73,6 @@ public record Username(String text) {
             "profile_lookup",
             "profile_posts",
             "refresh_access_token",
-            "v1.0",
             // management, and who speaks for the server
             "bobbin",
             "livez",
@@ -97,7 +104,7 @@ public record Username(String text) {
 
     /** Whether it is one of the words that addresses begin with. */
     public boolean isReserved() {
-        return RESERVED.contains(text);
+        return RESERVED.contains(text) || VERSION.matcher(text).matches();
     }
 
     @Override

@@ -43,7 +43,23 @@ class UsernameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"login", "Settings", "embed.js", "v1.0", "me", "t", "post", "oauth", "search", "api", "intent"})
+            strings = {
+                "login",
+                "Settings",
+                "embed.js",
+                "v1.0",
+                "v22.0",
+                "seen",
+                "preview",
+                "samples",
+                "me",
+                "t",
+                "post",
+                "oauth",
+                "search",
+                "api",
+                "intent"
+            })
     void keepsTheFirstWordsOfAddressesForItself(String word) {
         assertThat(new Username(word).isReserved()).isTrue();
     }
